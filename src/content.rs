@@ -1,0 +1,10 @@
+//! What people read.
+//!
+//! Authors write `content/*.toml` with all languages side by side. The build checks it and compiles it to one
+//! [`Content`] per language, which the browser reads.
+
+mod model;
+mod texts;
+
+pub use model::*;
+pub use texts::Texts;

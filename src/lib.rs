@@ -1,0 +1,27 @@
+//! samenscan: a self-scan, a plan and a comparison for schools and companies that work together.
+//!
+//! The pure part (everything but [`ui`]) knows no browser, no clock and no Yew; time comes in as a value.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`content`] | what people read: the content model, and (feature `authoring`) its TOML form and checks |
+//! | [`scan`] | statements, answers, scores, priorities |
+//! | [`app`] | the state of the whole application and the one function that changes it |
+//! | [`record`] | the stored format, its versions and migrations |
+//! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
+//! | [`ui`] | the Yew interface; only `ui::browser` touches the browser |
+
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
+pub mod content;
+pub mod scan;

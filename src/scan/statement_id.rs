@@ -1,0 +1,92 @@
+//! The name of a statement.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+const CAPACITY: usize = 4;
+
+/// The id of a statement, such as `S1`: one to four capital letters and digits, starting with a letter.
+///
+/// It is never reused for another statement (`content/frozen/`), so it can stand in files for ever.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct StatementId([u8; CAPACITY]);
+
+/// The text is not a statement id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAStatementId;
+
+impl StatementId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        let length = self.0.iter().position(|&byte| byte == 0).unwrap_or(CAPACITY);
+        self.0.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl FromStr for StatementId {
+    type Err = NotAStatementId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut bytes = [0; CAPACITY];
+        if !text.starts_with(|first: char| first.is_ascii_uppercase()) || text.len() > CAPACITY {
+            return Err(NotAStatementId);
+        }
+        for (slot, byte) in bytes.iter_mut().zip(text.bytes()) {
+            if !(byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+                return Err(NotAStatementId);
+            }
+            *slot = byte;
+        }
+        Ok(StatementId(bytes))
+    }
+}
+
+impl TryFrom<String> for StatementId {
+    type Error = NotAStatementId;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<StatementId> for String {
+    fn from(id: StatementId) -> Self {
+        id.as_str().to_owned()
+    }
+}
+
+impl fmt::Display for NotAStatementId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a statement id is one to four capital letters and digits, such as S1")
+    }
+}
+
+impl fmt::Display for StatementId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for StatementId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_and_writes() {
+        for good in ["S1", "I7", "T", "S12", "AB12"] {
+            assert_eq!(good.parse::<StatementId>().unwrap().to_string(), good);
+        }
+        for bad in ["", "s1", "1S", "S 1", "S1234", "É1", "S\0"] {
+            assert_eq!(bad.parse::<StatementId>(), Err(NotAStatementId), "{bad:?}");
+        }
+    }
+}
