@@ -8,6 +8,7 @@
 //! | [`scan`] | statements, answers, scores, priorities |
 //! | [`app`] | the state of the whole application and the one function that changes it |
 //! | [`record`] | the stored format, its versions and migrations |
+//! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
 //! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
 //! | [`ui`] | the Yew interface; only `ui::browser` touches the browser |
 
@@ -28,3 +29,6 @@ pub mod content;
 pub mod export;
 pub mod record;
 pub mod scan;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod wording;
