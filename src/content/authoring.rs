@@ -149,8 +149,7 @@ impl Authored {
                     problems.push(Problem::new(
                         file,
                         format!("line {number}"),
-                        format!("'{}' looks like an {}.", contact.text, contact.kind)
-                            .replace("an tele", "a tele"),
+                        format!("'{}' looks like {}.", contact.text, contact.kind),
                         "Name a function or an organisation instead.",
                     ));
                 }

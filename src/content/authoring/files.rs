@@ -73,9 +73,11 @@ pub struct StatementEntry {
     pub importance: u8,
     pub compare: Compare,
     pub measures: Vec<String>,
-    /// For editors: which part of a factor is asked, where two statements share one.
-    #[serde(rename = "measures_part")]
-    pub _measures_part: Option<String>,
+    #[expect(
+        dead_code,
+        reason = "for editors: which part of a factor is asked, where two statements share one"
+    )]
+    pub measures_part: Option<String>,
     pub supported_by: Vec<String>,
     pub label: Localized,
     pub school: Localized,
@@ -120,9 +122,8 @@ pub struct DocumentEntry {
     pub id: String,
     pub author: String,
     pub title: String,
-    /// For editors: the language of the document itself.
-    #[serde(rename = "language")]
-    pub _language: String,
+    #[expect(dead_code, reason = "for editors: the language of the document itself")]
+    pub language: String,
     pub year: Localized,
     #[serde(rename = "for")]
     pub written_for: Localized,

@@ -16,7 +16,7 @@ pub fn contacts(line: &str) -> Vec<Contact> {
     let mut numbers: Vec<&str> = Vec::new();
     for word in line.split(|c: char| c.is_whitespace() || "\"'<>,;:=[]{}".contains(c)) {
         if is_email(word) {
-            found.push(Contact { kind: "e-mail address", text: word.to_owned() });
+            found.push(Contact { kind: "an e-mail address", text: word.to_owned() });
         }
         if is_number(word) {
             numbers.push(word);
@@ -24,10 +24,10 @@ pub fn contacts(line: &str) -> Vec<Contact> {
                 .filter_map(|start| Some(numbers.get(start..)?.join(" ")))
                 .find(|number| is_phone(number));
             if let Some(text) = phone {
-                found.push(Contact { kind: "telephone number", text });
+                found.push(Contact { kind: "a telephone number", text });
                 numbers.clear();
             }
-        } else if !word.is_empty() {
+        } else if word.contains(char::is_alphanumeric) {
             numbers.clear();
         }
     }
@@ -71,6 +71,7 @@ mod tests {
             "email = \"a.b@c\"",
             "Bel 06-12345678",
             "Bel 06 12 34 56 78.",
+            "Bel 06 - 12 34 56 78.",
             "tel:0612345678",
             "(079) 123 45 67",
             "0481 123456",

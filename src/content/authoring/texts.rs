@@ -32,11 +32,11 @@ impl Authored {
         let mut texts = Vec::new();
         self.scan_texts(&mut texts);
         self.source_texts(&mut texts);
-        for (key, text) in &self.interface {
-            let parameters =
-                Texts::KEYS.iter().find(|(name, _)| name == key).map_or(&[] as &[_], |key| key.1);
-            let holes = Holes::Parameters(parameters);
-            texts.push(Placed { file: "interface.toml", place: key.clone(), text, holes });
+        for (key, parameters) in Texts::KEYS {
+            if let Some(text) = self.interface.get(*key) {
+                let holes = Holes::Parameters(parameters);
+                texts.push(Placed { file: "interface.toml", place: (*key).to_owned(), text, holes });
+            }
         }
         texts
     }
