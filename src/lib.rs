@@ -23,5 +23,8 @@
     )
 )]
 
+pub mod app;
 pub mod content;
+pub mod export;
+pub mod record;
 pub mod scan;
