@@ -25,3 +25,5 @@
 
 pub mod content;
 pub mod scan;
+#[cfg(feature = "ui")]
+pub mod ui;

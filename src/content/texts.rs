@@ -68,4 +68,12 @@ texts! {
     app_name;
     app_tagline;
     step_of(step, total);
+    loader_waiting;
+    loader_reload;
+    loader_no_script;
+    loader_failed_network;
+    loader_failed_missing;
+    loader_failed_blocked;
+    loader_failed_file;
+    loader_failed_crash;
 }
