@@ -4,7 +4,9 @@
 //! [`Content`] per language, which the browser reads.
 
 mod model;
+pub mod stepper;
 mod texts;
 
+pub(crate) use model::fill_tokens;
 pub use model::*;
 pub use texts::Texts;
