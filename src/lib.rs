@@ -25,8 +25,11 @@
     )
 )]
 
+pub mod app;
 pub mod content;
 pub mod date;
+pub mod export;
 mod named;
 pub mod plan;
+pub mod record;
 pub mod scan;

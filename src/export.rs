@@ -1,0 +1,3 @@
+//! The forms in which a result leaves. Every format has one module and one page in `docs/formats/`.
+
+pub mod json;
