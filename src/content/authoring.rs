@@ -12,6 +12,7 @@ mod problem;
 mod scan_rules;
 mod sentences;
 mod source_rules;
+mod stepper;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +25,7 @@ pub use self::problem::Problem;
 
 use self::files::{InterfaceFile, LanguageEntry, LanguagesFile, ScanFile, SourcesFile};
 use self::frozen::Frozen;
+use self::stepper::StepperFiles;
 use super::{Content, Texts};
 
 /// The text of the content files by their name inside `content/`, such as `frozen/1.toml`.
@@ -42,6 +44,7 @@ pub struct Authored {
     scan: ScanFile,
     sources: SourcesFile,
     interface: InterfaceFile,
+    stepper: StepperFiles,
     frozen: BTreeMap<u16, Frozen>,
 }
 
@@ -58,13 +61,18 @@ impl Authored {
         let scan = reader.toml(SCAN);
         let sources = reader.toml(SOURCES);
         let interface = reader.toml(INTERFACE);
+        let stepper = StepperFiles::read(&mut reader);
         let frozen = reader.frozen();
         let problems = reader.problems;
-        match (languages, scan, sources, interface) {
-            (Some(LanguagesFile { languages }), Some(scan), Some(sources), Some(interface))
-                if problems.is_empty() =>
-            {
-                Ok(Authored { files, languages, scan, sources, interface, frozen })
+        match (languages, scan, sources, interface, stepper) {
+            (
+                Some(LanguagesFile { languages }),
+                Some(scan),
+                Some(sources),
+                Some(interface),
+                Some(stepper),
+            ) if problems.is_empty() => {
+                Ok(Authored { files, languages, scan, sources, interface, stepper, frozen })
             }
             _ => Err(problems),
         }
@@ -89,6 +97,7 @@ impl Authored {
         problems.extend(self.check_interface());
         problems.extend(self.check_scan());
         problems.extend(self.check_sources());
+        problems.extend(self.check_stepper());
         problems.extend(self.check_history());
         problems.extend(self.check_personal());
         problems
@@ -162,6 +171,7 @@ impl Authored {
 /// Reads the content files of a folder. Files of other names are left alone.
 pub fn read_files(dir: &Path) -> Result<Files, Vec<Problem>> {
     let mut names: Vec<String> = [LANGUAGES, SCAN, SOURCES, INTERFACE].map(str::to_owned).into();
+    names.extend(stepper::FILES.map(str::to_owned));
     // Before the first version is frozen, there is no such folder.
     for entry in std::fs::read_dir(dir.join("frozen")).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();

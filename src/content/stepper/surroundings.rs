@@ -141,6 +141,8 @@ pub enum NoteKind {
     Funding,
     /// For whom the guide was written, and for whom we generalise it.
     Sector,
+    /// For a school that reads the stepper the other way.
+    School,
 }
 
 named! {
