@@ -10,6 +10,7 @@
 //! | [`plan`] | goal × target group × time → activities; funding by date; plans with actions |
 //! | [`app`] | the state of the whole application and the one function that changes it |
 //! | [`record`] | the stored format, its versions and migrations |
+//! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
 //! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
 //! | [`ui`] | the Yew interface; only `ui::browser` touches the browser |
 
@@ -33,3 +34,6 @@ mod named;
 pub mod plan;
 pub mod record;
 pub mod scan;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod wording;

@@ -13,9 +13,6 @@ use super::{Authored, Problem, Reader};
 use crate::content::stepper::{ItemKind, StepperContent};
 
 /// The files of the stepper inside `content/`.
-pub(super) const FILES: [&str; 10] = [
-    CHOICES, ACTIVITIES, PROGRAMMES, EXAMPLES, FUNDING, CONTACTS, NOTES, WAYS, STEPS, EXPLAINER,
-];
 const CHOICES: &str = "stepper/choices.toml";
 const ACTIVITIES: &str = "stepper/activities.toml";
 const PROGRAMMES: &str = "stepper/programmes.toml";
