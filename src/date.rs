@@ -27,6 +27,12 @@ impl Day {
         if YEARS.contains(&date.year()) { Ok(Day(date)) } else { Err(DateError::YearOutOfRange) }
     }
 
+    /// The day, or the nearest possible one: for a clock that is set wrong.
+    pub fn nearest(date: Date) -> Day {
+        let first = Date::from_calendar_date(*YEARS.start(), Month::January, 1).unwrap_or(date);
+        Day(date.max(first).min(Day(date).last_possible().0))
+    }
+
     /// Reads `2026-11-22`, and nothing else.
     pub fn read(text: &str) -> Result<Day, DateError> {
         let mut parts = text.split('-');
@@ -49,22 +55,17 @@ impl Day {
 
     /// As `2026-11-22`.
     pub fn write(self) -> String {
-        self.digits("-")
+        digits(self.0, "-")
     }
 
     /// As `20261122`.
     pub fn write_basic(self) -> String {
-        self.digits("")
+        digits(self.0, "")
     }
 
-    fn digits(self, between: &str) -> String {
-        let mut text = self.0.year().to_string();
-        for number in [u8::from(self.0.month()), self.0.day()] {
-            text.push_str(between);
-            text.push(char::from(b'0' + number / 10));
-            text.push(char::from(b'0' + number % 10));
-        }
-        text
+    /// The day after it as `20261123`; the very last day has one too.
+    pub fn write_basic_day_after(self) -> String {
+        digits(self.0.next_day().unwrap_or(self.0), "")
     }
 
     /// The day as the `time` crate knows it.
@@ -102,6 +103,16 @@ impl Day {
     fn last_possible(self) -> Day {
         Day(Date::from_calendar_date(*YEARS.end(), Month::December, 31).unwrap_or(self.0))
     }
+}
+
+fn digits(date: Date, between: &str) -> String {
+    let mut text = date.year().to_string();
+    for number in [u8::from(date.month()), date.day()] {
+        text.push_str(between);
+        text.push(char::from(b'0' + number / 10));
+        text.push(char::from(b'0' + number % 10));
+    }
+    text
 }
 
 impl Serialize for Day {

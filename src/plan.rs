@@ -7,18 +7,30 @@
 //! | `ways` | the honest ways out of a combination that no source fills |
 //! | `around` | funding against today's date, contacts, notes |
 //! | `text` | texts with a limit |
-//! | `action`, `document` | the plan itself: actions, moments to look back, the six steps |
-//! | `suggest` | prefilled actions and moments |
-//! | `wire` | the plan as a file, `samenscan.plan` |
+//! | `list` | entries that keep their number |
+//! | `document` | the plan itself: actions, moments to look back, the six steps |
+//! | [`suggest`] | prefilled actions and moments |
+//! | [`wire`] | the plan in JSON |
 
 mod around;
 mod choice;
 mod derive;
+mod document;
+mod list;
+pub mod suggest;
+mod text;
 mod ways;
+pub mod wire;
 
 pub use around::{FundingState, contacts, expectations, funding, funding_state, notes, notes_beside};
 pub use choice::{Choice, Goal, OneOrMore, TargetGroup, TimeLevel};
 pub use derive::{Answer, Cell, Class, Reason, Suggestion, asks_of_a_company, derive};
+pub use document::{
+    Action, MOST_ACTIONS, MOST_REVIEWS, NotAPlanId, NotASourceId, Origin, Plan, PlanId, Review, SourceId,
+    StepProgress, Steps,
+};
+pub use list::{List, ListFull, Number, Removed};
+pub use text::{Line, Note, TooLong};
 pub use ways::{Gap, Lead, WayOut};
 
 use crate::named::named;

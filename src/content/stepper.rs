@@ -17,7 +17,7 @@ pub use surroundings::{
 };
 
 use super::{Citation, CitationIndex, Text};
-use crate::plan::{Class, Goal, TargetGroup, TimeLevel};
+use crate::plan::{Class, Goal, GuideStep, TargetGroup, TimeLevel};
 
 /// Everything the stepper shows, in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -121,6 +121,11 @@ impl StepperContent {
         self.times.iter().find(|texts| texts.time == time)
     }
 
+    /// The texts of one of the six steps.
+    pub fn step(&self, step: GuideStep) -> Option<&GuideStepTexts> {
+        self.steps.iter().find(|texts| texts.step == step)
+    }
+
     /// The item of that id.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| *item.id == *id)
@@ -144,6 +149,20 @@ impl StepperContent {
     /// The citation of an index.
     pub fn citation(&self, index: CitationIndex) -> Option<&Citation> {
         self.citations.get(usize::from(index))
+    }
+
+    /// Places as readers see them, such as 'FME, hoofdstuk 2; GKC, hoofdstuk 3'.
+    pub fn cite(&self, indices: &[CitationIndex]) -> String {
+        let mut text = String::new();
+        for citation in indices.iter().filter_map(|&index| self.citation(index)) {
+            if !text.is_empty() {
+                text.push_str("; ");
+            }
+            for part in [&citation.document, ", ", &citation.chapter] {
+                text.push_str(part);
+            }
+        }
+        text
     }
 
     /// The programmes that help with an activity ('Zo pak je het aan', FME ch. 2 to 4).

@@ -1,5 +1,7 @@
 //! What stands around an answer: funding against today's date, contacts, notes.
 
+use time::Date;
+
 use super::{Choice, TargetGroup};
 use crate::content::stepper::{ContactRoute, Funding, Item, Note, NoteKind, StepperContent};
 use crate::date::Day;
@@ -25,12 +27,12 @@ pub enum FundingState {
 }
 
 /// Whether a scheme still runs today.
-pub fn funding_state(funding: &Funding, today: Day) -> FundingState {
+pub fn funding_state(funding: &Funding, today: Date) -> FundingState {
     match funding.valid_until {
-        Some(until) if until < today => FundingState::ExpiredSince { last_day: until },
+        Some(until) if until.date() < today => FundingState::ExpiredSince { last_day: until },
         Some(until) => FundingState::Current { until },
         None => FundingState::CheckWhetherItRuns {
-            old_edition: funding.edition.filter(|&edition| i32::from(edition) < today.date().year()),
+            old_edition: funding.edition.filter(|&edition| i32::from(edition) < today.year()),
         },
     }
 }
@@ -39,7 +41,7 @@ pub fn funding_state(funding: &Funding, today: Day) -> FundingState {
 pub fn funding<'a>(
     content: &'a StepperContent,
     choice: &Choice,
-    today: Day,
+    today: Date,
 ) -> Vec<(&'a Funding, FundingState)> {
     let fitting = content.funding.iter().filter(|funding| funding.scope.allows(choice));
     let mut schemes: Vec<_> = fitting.map(|funding| (funding, funding_state(funding, today))).collect();
