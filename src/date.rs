@@ -36,7 +36,8 @@ impl Day {
     /// Reads `2026-11-22`, and nothing else.
     pub fn read(text: &str) -> Result<Day, DateError> {
         let mut parts = text.split('-');
-        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        let (Some(year), Some(month), Some(day), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
         else {
             return Err(DateError::NotWrittenAsDate);
         };
@@ -148,7 +149,9 @@ mod tests {
         check("2026-00-10", Err(DateError::NoSuchDay));
         check("0202-11-22", Err(DateError::YearOutOfRange));
         check("9999-12-31", Err(DateError::YearOutOfRange));
-        for bad in ["", "22-11-2026", "2026-1-2", "2026-11-22T00:00", "+026-11-22", "2026-11-２２", "2026--1-22"] {
+        for bad in
+            ["", "22-11-2026", "2026-1-2", "2026-11-22T00:00", "+026-11-22", "2026-11-２２", "2026--1-22"]
+        {
             check(bad, Err(DateError::NotWrittenAsDate));
         }
     }

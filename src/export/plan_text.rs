@@ -48,7 +48,11 @@ pub fn title(plan: &Plan, content: &Content) -> String {
 
 /// What an action is called.
 pub fn what(action: &Action, content: &Content) -> String {
-    if action.what.is_blank() { content.texts.plan_action_untitled().to_string() } else { action.what.to_string() }
+    if action.what.is_blank() {
+        content.texts.plan_action_untitled().to_string()
+    } else {
+        action.what.to_string()
+    }
 }
 
 /// The if–then sentence of an action: 'Als …, dan: …'. Without a cue of one's own the day is the cue; without a day

@@ -196,7 +196,8 @@ pub(super) fn is_named(content: &StepperContent, goal: Goal, time: TimeLevel) ->
 
 /// Rule 4: how well the sources fill one goal with one group at one time level.
 pub(super) fn class_of(content: &StepperContent, goal: Goal, group: TargetGroup, time: TimeLevel) -> Class {
-    let mut reasons = reachable(content, time).filter_map(|item| reason(content, item, goal, group)).peekable();
+    let mut reasons =
+        reachable(content, time).filter_map(|item| reason(content, item, goal, group)).peekable();
     if reasons.peek().is_none() {
         Class::None
     } else if !reasons.any(|reason| reason.is_strong()) {

@@ -56,7 +56,8 @@ impl Plan {
 
     /// The first day in the plan on which something is to be done or looked back on, from today on.
     pub fn next_day(&self, today: time::Date) -> Option<Day> {
-        let open = self.actions.iter().filter(|(_, action)| !action.done).filter_map(|(_, action)| action.when);
+        let open =
+            self.actions.iter().filter(|(_, action)| !action.done).filter_map(|(_, action)| action.when);
         let reviews = self.reviews.iter().map(|(_, review)| review.on);
         open.chain(reviews).filter(|day| day.date() >= today).min()
     }

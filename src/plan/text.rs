@@ -120,7 +120,10 @@ mod tests {
 
     #[test]
     fn a_note_keeps_its_lines() {
-        assert_eq!(Note::new("een\r\ntwee\rdrie\u{2029}vier\u{1}").unwrap().as_str(), "een\ntwee\ndrie\nvier ");
+        assert_eq!(
+            Note::new("een\r\ntwee\rdrie\u{2029}vier\u{1}").unwrap().as_str(),
+            "een\ntwee\ndrie\nvier "
+        );
         assert_eq!(Note::new(&"x".repeat(10_000)), Err(TooLong { characters: 10_000, most: 2000 }));
         assert!(Note::new("\n \t").unwrap().is_blank());
     }

@@ -160,7 +160,8 @@ fn first_named(content: &StepperContent, goal: Goal, now: TimeLevel) -> Option<T
 
 /// Another group in the place of one that gets nothing; the group stays if another goal of the choice serves it.
 fn swap_group(content: &StepperContent, choice: &Choice, old: TargetGroup, new: TargetGroup) -> Choice {
-    let served = choice.goals.iter().any(|goal| class_of(content, goal, old, choice.time) <= Class::Supported);
+    let served =
+        choice.goals.iter().any(|goal| class_of(content, goal, old, choice.time) <= Class::Supported);
     let kept = if served { Some(choice.groups.clone()) } else { choice.groups.without(old) };
     let groups = kept.map_or_else(|| super::OneOrMore::one(new), |groups| groups.with(new));
     Choice { groups, ..choice.clone() }

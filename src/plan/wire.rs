@@ -112,7 +112,8 @@ impl WirePlan {
     /// # Errors
     /// When a value is impossible.
     pub fn into_plan(self) -> Result<Plan, Invalid> {
-        let WirePlan { id, title, created_on, choice, next_action, actions, next_review, reviews, steps } = self;
+        let WirePlan { id, title, created_on, choice, next_action, actions, next_review, reviews, steps } =
+            self;
         let actions = actions.into_iter().map(WireAction::into_action).collect::<Result<_, _>>()?;
         let reviews = reviews.into_iter().map(WireReview::into_review).collect::<Result<_, _>>()?;
         Ok(Plan {

@@ -67,7 +67,13 @@ fn every_combination_has_the_items_bases_and_class_of_the_table() {
         {
             wrong += &format!(
                 "{:?}\n  derived {:?} {:?} | {:?}\n  table   {:?} {:?} | {:?}\n",
-                row.choice, answer.class, written(&answer.strong), written(&answer.weak), row.class, row.fitting, row.weak,
+                row.choice,
+                answer.class,
+                written(&answer.strong),
+                written(&answer.weak),
+                row.class,
+                row.fitting,
+                row.weak,
             );
         }
     }

@@ -70,7 +70,8 @@ impl StepperFiles {
     fn items(&self) -> impl Iterator<Item = (ItemKind, &'static str, &ItemEntry)> {
         let activities = self.activities.activities.iter().map(|item| (ItemKind::Activity, ACTIVITIES, item));
         let others = self.activities.others.iter().map(|item| (ItemKind::OtherSource, ACTIVITIES, item));
-        let programmes = self.programmes.programmes.iter().map(|item| (ItemKind::Programme, PROGRAMMES, item));
+        let programmes =
+            self.programmes.programmes.iter().map(|item| (ItemKind::Programme, PROGRAMMES, item));
         let examples = self.examples.examples.iter().map(|item| (ItemKind::Example, EXAMPLES, item));
         activities.chain(others).chain(programmes).chain(examples)
     }

@@ -228,7 +228,8 @@ impl Compiler<'_> {
     fn indices(&self, sources: &[String]) -> Vec<CitationIndex> {
         let mut indices = Vec::new();
         for place in sources.iter().filter_map(|source| self.authored.resolve(source)).flatten() {
-            let index = self.cited.binary_search(&place).ok().and_then(|index| CitationIndex::try_from(index).ok());
+            let index =
+                self.cited.binary_search(&place).ok().and_then(|index| CitationIndex::try_from(index).ok());
             indices.extend(index.filter(|index| !indices.contains(index)));
         }
         indices

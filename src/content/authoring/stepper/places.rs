@@ -1,9 +1,7 @@
 //! Where texts and sources stand in the files of the stepper.
 
 use super::files::{CheckEntry, ItemEntry};
-use super::{
-    CHOICES, CONTACTS, EXPLAINER, FUNDING, NOTES, STEPS, StepperFiles, WAYS,
-};
+use super::{CHOICES, CONTACTS, EXPLAINER, FUNDING, NOTES, STEPS, StepperFiles, WAYS};
 use crate::content::authoring::Localized;
 use crate::content::authoring::texts::{Holes, Placed};
 

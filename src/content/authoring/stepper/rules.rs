@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::files::ItemEntry;
-use super::{
-    CHOICES, CONTACTS, EXPLAINER, FUNDING, NOTES, STEPS, StepperFiles, WAYS,
-};
+use super::{CHOICES, CONTACTS, EXPLAINER, FUNDING, NOTES, STEPS, StepperFiles, WAYS};
 use crate::content::Text;
 use crate::content::authoring::{Authored, Problem};
 use crate::content::stepper::{Change, GoalBasis, GroupBasis, ItemKind, WayRule};
@@ -29,8 +27,9 @@ impl Authored {
     fn check_stepper_sources(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         for placed in self.stepper.sources() {
-            let mut problem =
-                |what: String, remedy: &str| problems.push(Problem::new(placed.file, &placed.place, what, remedy));
+            let mut problem = |what: String, remedy: &str| {
+                problems.push(Problem::new(placed.file, &placed.place, what, remedy))
+            };
             if placed.needed && placed.sources.is_empty() {
                 problem("it has no source.".to_owned(), "Name one in `sources`.");
             }
@@ -80,7 +79,8 @@ impl<'a> Rules<'a> {
 
     fn all_ids(&self) -> Vec<(&'static str, &'a str)> {
         let StepperFiles { funding, contacts, notes, explainer, .. } = self.files;
-        let mut ids: Vec<(&str, &str)> = self.files.items().map(|(_, file, item)| (file, item.id.as_str())).collect();
+        let mut ids: Vec<(&str, &str)> =
+            self.files.items().map(|(_, file, item)| (file, item.id.as_str())).collect();
         ids.extend(funding.schemes.iter().map(|entry| (FUNDING, entry.id.as_str())));
         ids.extend(contacts.routes.iter().map(|entry| (CONTACTS, entry.id.as_str())));
         ids.extend(notes.notes.iter().map(|entry| (NOTES, entry.id.as_str())));
@@ -108,13 +108,22 @@ impl<'a> Rules<'a> {
                 self.problems.push(Problem::new(file, &item.id, what, remedy));
             };
             if item.first_step.is_none() != (kind == ItemKind::Example) {
-                problem("an example has no first step, everything else has one.", "Add or remove `first_step`.");
+                problem(
+                    "an example has no first step, everything else has one.",
+                    "Add or remove `first_step`.",
+                );
             }
             if item.chapter.is_some_and(|chapter| chapter != item.from) {
-                problem("`chapter` is another level than `from`.", "Take both from the chapter it stands in.");
+                problem(
+                    "`chapter` is another level than `from`.",
+                    "Take both from the chapter it stands in.",
+                );
             }
             if item.chapter.is_some() && matches!(kind, ItemKind::OtherSource | ItemKind::Example) {
-                problem("only activities and programmes stand in a chapter that names goals.", "Remove `chapter`.");
+                problem(
+                    "only activities and programmes stand in a chapter that names goals.",
+                    "Remove `chapter`.",
+                );
             }
             for support in &item.goals {
                 let interview = support.basis == GoalBasis::Interview;
@@ -125,11 +134,17 @@ impl<'a> Rules<'a> {
                     );
                 }
                 if support.groups.iter().any(|group| !item.groups.contains_key(group)) {
-                    problem("a goal is for a group that the item does not have.", "Add the group, or leave it out.");
+                    problem(
+                        "a goal is for a group that the item does not have.",
+                        "Add the group, or leave it out.",
+                    );
                 }
             }
             if item.group_sources.keys().any(|group| !item.groups.contains_key(group)) {
-                problem("`group_sources` names a group that the item does not have.", "Add the group to `groups`.");
+                problem(
+                    "`group_sources` names a group that the item does not have.",
+                    "Add the group to `groups`.",
+                );
             }
             check_link(item, file, &mut self.problems);
         }
@@ -151,7 +166,12 @@ impl<'a> Rules<'a> {
                 self.problem(FUNDING, &scheme.id, "it has no conditions.", "Say who can get it for what.");
             }
             if let Some(link) = scheme.link.as_ref().filter(|link| !is_address(&link.url)) {
-                self.problem(FUNDING, &scheme.id, format!("'{}' is not an address.", link.url), "Write https://….");
+                self.problem(
+                    FUNDING,
+                    &scheme.id,
+                    format!("'{}' is not an address.", link.url),
+                    "Write https://….",
+                );
             }
         }
     }
@@ -222,13 +242,23 @@ impl<'a> Rules<'a> {
         for way in &self.files.ways.ways {
             let place = format!("way {}", way.rule.as_str());
             if way.button.is_some() == (way.change == Change::Nothing) {
-                self.problem(WAYS, &place, "a change needs a button, a statement has none.", "Add or remove `button`.");
+                self.problem(
+                    WAYS,
+                    &place,
+                    "a change needs a button, a statement has none.",
+                    "Add or remove `button`.",
+                );
             }
             if way.goals.is_empty() == (way.change == Change::GoalAdded) {
                 self.problem(WAYS, &place, "`goals` belongs to `goal_added` only.", "Add or remove `goals`.");
             }
             if way.classes.contains(&Class::Listed) {
-                self.problem(WAYS, &place, "nothing is missing in class listed.", "Remove it from `classes`.");
+                self.problem(
+                    WAYS,
+                    &place,
+                    "nothing is missing in class listed.",
+                    "Remove it from `classes`.",
+                );
             }
         }
     }
@@ -236,7 +266,12 @@ impl<'a> Rules<'a> {
 
 fn check_link(item: &ItemEntry, file: &str, problems: &mut Vec<Problem>) {
     if let Some(link) = item.link.as_ref().filter(|link| !is_address(&link.url)) {
-        problems.push(Problem::new(file, &item.id, format!("'{}' is not an address.", link.url), "Write https://…."));
+        problems.push(Problem::new(
+            file,
+            &item.id,
+            format!("'{}' is not an address.", link.url),
+            "Write https://….",
+        ));
     }
 }
 
