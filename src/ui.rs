@@ -17,7 +17,8 @@ pub fn start(content: &str) {
         return;
     };
     root.replace_children_with_node_0();
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { heading: content.texts.app_tagline() }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { heading: content.texts.app_tagline() })
+        .render();
 }
 
 #[derive(PartialEq, yew::Properties)]
