@@ -3,8 +3,12 @@
 //! Authors write `content/*.toml` with all languages side by side. The build checks it and compiles it to one
 //! [`Content`] per language, which the browser reads.
 
+#[cfg(feature = "authoring")]
+pub mod authoring;
 mod model;
+pub mod stepper;
 mod texts;
 
+pub(crate) use model::fill_tokens;
 pub use model::*;
 pub use texts::Texts;

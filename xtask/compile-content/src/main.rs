@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         match command.as_str() {
             "check" => check(&authored),
             "compile" => compile(&authored),
-            "freeze" => authored.freeze(Path::new(folder)).map_err(|problem| problem.to_string()),
+            "freeze" => authored.freeze(Path::new(folder)).map(|_| ()).map_err(|problems| listed(&problems)),
             _ => Err(format!("compile-content does not know `{command}`")),
         }
     });

@@ -1,0 +1,134 @@
+//! What a scan says: levels, priorities, the sentence, the pattern.
+
+use super::{Answer, Answers, Band, Level, LevelResult, Role, Score, StatementId, Variant};
+use crate::content::{Content, SourceFactor, Statement};
+
+/// How many priorities a result names (product.md, Priorities).
+pub const PRIORITY_COUNT: usize = 3;
+
+/// Everything that follows from the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScanResult {
+    /// The four levels in order.
+    pub levels: Vec<LevelResult>,
+    /// What to begin with, most urgent first; at most [`PRIORITY_COUNT`].
+    pub priorities: Vec<Priority>,
+    /// Strongest and weakest level.
+    pub summary: Summary,
+    /// Strong on strategy while the tactical level needs attention: 'on paper, not in practice' (GKC ch. 4).
+    pub on_paper_only: bool,
+}
+
+/// A statement to work on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Priority {
+    /// Which statement.
+    pub statement: StatementId,
+    /// What was answered.
+    pub score: Score,
+}
+
+/// What the first sentence of the result says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Summary {
+    /// No level has enough answers.
+    TooFewAnswers,
+    /// Only this level has enough answers.
+    OneLevel(Level),
+    /// All levels with a score have the same one.
+    AllEqual,
+    /// The levels with the highest and the lowest score, each in scan order.
+    Between {
+        /// Highest score, one or more levels.
+        strongest: Vec<Level>,
+        /// Lowest score, one or more levels.
+        weakest: Vec<Level>,
+    },
+}
+
+/// How a statement with this score reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Low on a factor that the sources call hindering.
+    Obstacle,
+    /// Low on a factor that the sources call helping.
+    MissingSupport,
+    /// Low on a factor that the sources call neither.
+    Weak,
+    /// A 3: can be better.
+    CanBeBetter,
+    /// A 4 or 5.
+    Good,
+}
+
+impl Standing {
+    /// How a score on a statement reads.
+    pub fn of(score: Score, factor: SourceFactor) -> Standing {
+        match (score.get(), factor) {
+            (1 | 2, SourceFactor::Hinders) => Standing::Obstacle,
+            (1 | 2, SourceFactor::Helps) => Standing::MissingSupport,
+            (1 | 2, SourceFactor::Unnamed) => Standing::Weak,
+            (3, _) => Standing::CanBeBetter,
+            _ => Standing::Good,
+        }
+    }
+}
+
+impl ScanResult {
+    /// Reads the answers of a scan.
+    pub fn new(variant: Variant, role: Role, answers: &Answers, content: &Content) -> ScanResult {
+        let levels: Vec<LevelResult> =
+            Level::ALL.iter().map(|&level| LevelResult::count(level, variant, answers, content)).collect();
+        let band =
+            |level: Level| levels.iter().find(|one| one.level == level)?.score.map(|score| score.band());
+        ScanResult {
+            priorities: priorities(variant, role, answers, content),
+            summary: summary(&levels),
+            on_paper_only: band(Level::Strategic) == Some(Band::Strong)
+                && band(Level::Tactical) == Some(Band::NeedsAttention),
+            levels,
+        }
+    }
+
+    /// Whether there is anything to begin with that scored 3 or lower.
+    pub fn has_something_to_improve(&self) -> bool {
+        self.priorities.iter().any(|priority| priority.score.get() <= 3)
+    }
+}
+
+/// The three lowest statements below the highest score; ties by importance, then in the order of the scan.
+/// A statement that is completely true leaves nothing to begin with, so it is no priority.
+fn priorities(variant: Variant, role: Role, answers: &Answers, content: &Content) -> Vec<Priority> {
+    let mut candidates: Vec<(&Statement, Score)> = content
+        .statements_in(variant)
+        .filter(|statement| statement.advice_for(role).next().is_some())
+        .filter_map(|statement| match answers.get(statement.id)? {
+            Answer::Scored(score) if score.get() < 5 => Some((statement, score)),
+            _ => None,
+        })
+        .collect();
+    // The sort is stable, so what remains equal stays in the order of the scan.
+    candidates.sort_by_key(|(statement, score)| (*score, std::cmp::Reverse(statement.importance)));
+    candidates
+        .into_iter()
+        .take(PRIORITY_COUNT)
+        .map(|(statement, score)| Priority { statement: statement.id, score })
+        .collect()
+}
+
+fn summary(levels: &[LevelResult]) -> Summary {
+    let scored: Vec<(Level, u8)> =
+        levels.iter().filter_map(|one| Some((one.level, one.score?.tenths()))).collect();
+    let with = |tenths: u8| {
+        scored.iter().filter(|(_, score)| *score == tenths).map(|&(level, _)| level).collect::<Vec<_>>()
+    };
+    let tenths = || scored.iter().map(|&(_, tenths)| tenths);
+    match (tenths().max(), tenths().min(), scored.as_slice()) {
+        (None, _, _) | (_, None, _) => Summary::TooFewAnswers,
+        (_, _, &[(level, _)]) => Summary::OneLevel(level),
+        (Some(highest), Some(lowest), _) if highest == lowest => Summary::AllEqual,
+        (Some(highest), Some(lowest), _) => {
+            Summary::Between { strongest: with(highest), weakest: with(lowest) }
+        }
+    }
+}
