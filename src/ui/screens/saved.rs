@@ -1,12 +1,13 @@
 //! Everything that is kept in this browser, and opening a file.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Event, Html};
 
 use super::plan;
 use crate::app::{Action, Deletion, Field, Route};
 use crate::plan::Plan;
 use crate::record::Kept;
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::parts::{button, choice, field};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
