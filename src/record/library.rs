@@ -97,15 +97,25 @@ impl Library {
         self.scans.retain(|kept| kept.id != id);
     }
 
-    /// Puts scans back that were taken out, before the others; returns those for which there is no room.
+    /// Puts scans back that were taken out, before the others; returns those for which there is no room. A scan
+    /// whose number another one has by now gets a new number.
     pub fn put_back(&mut self, removed: Vec<Kept>) -> Vec<Kept> {
-        let (mut back, left): (Vec<_>, Vec<_>) = removed
-            .into_iter()
-            .filter(|kept| self.get(kept.id).is_none())
-            .partition(|kept| kept.id.0 < self.next_id);
-        let room = Library::MAX.saturating_sub(self.scans.len()).min(back.len());
-        let mut left: Vec<Kept> = left.into_iter().chain(back.split_off(room)).collect();
-        left.sort_by_key(|kept| kept.id);
+        let mut back = Vec::with_capacity(removed.len());
+        let mut left = Vec::new();
+        for Kept { id, scan } in removed {
+            if self.get(id) == Some(&scan) {
+                continue;
+            }
+            let is_free = id.0 < self.next_id && self.get(id).is_none();
+            let id_now = if is_free { Some(id) } else { self.next_id.checked_add(1).map(|_| self.next_id()) };
+            match id_now.filter(|_| self.scans.len() + back.len() < Library::MAX) {
+                Some(id) => {
+                    self.next_id = self.next_id.max(id.0.saturating_add(1));
+                    back.push(Kept { id, scan });
+                }
+                None => left.push(Kept { id, scan }),
+            }
+        }
         self.scans.splice(0..0, back);
         left
     }
