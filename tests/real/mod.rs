@@ -116,8 +116,8 @@ pub fn any_scan(content: &Rc<Content>) -> impl Strategy<Value = Scan> + use<> {
             variant,
             label,
             content_version: content.version,
-            started_on,
-            changed_on,
+            started_on: started_on.min(changed_on),
+            changed_on: changed_on.max(started_on),
             answers: given.filter_map(|(id, answer)| Some((id, answer?))).collect(),
         }
     })
