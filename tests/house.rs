@@ -290,7 +290,7 @@ fn documents_that_are_referred_to_are_there() {
             continue;
         }
         for word in text.split(|one: char| !(one.is_ascii_alphanumeric() || "/._-".contains(one))) {
-            let name = word.trim_end_matches('.').trim_start_matches("./");
+            let name = word.trim_end_matches('.').trim_start_matches(['.', '/']);
             if !name.ends_with(".md") || name == ".md" {
                 continue;
             }
