@@ -646,10 +646,8 @@ proptest! {
             let record = record::encode(&new.store, 7);
             prop_assert_eq!(record::decode(&record, &new.content), Ok((7, Store::clone(&new.store))));
 
-            if new.reminding && !old.reminding {
-                if let Route::Level(id, level) = new.route {
-                    *reminders.entry((id, level)).or_default() += 1;
-                }
+            if let (false, true, Route::Level(id, level)) = (old.reminding, new.reminding, new.route) {
+                *reminders.entry((id, level)).or_default() += 1;
             }
             prop_assert!(reminders.values().all(|count| *count <= 1), "reminded twice: {:?}", reminders);
             // Other statements are asked, or the same number stands for a scan that begins anew.
