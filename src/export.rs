@@ -1,6 +1,9 @@
 //! The forms in which a result leaves. Every format has one module and one page in `docs/formats/`.
 
 pub mod csv;
+pub mod ics;
 pub mod json;
+pub mod plan_json;
+pub mod plan_text;
 pub mod svg;
 pub mod text;

@@ -6,6 +6,8 @@
 //! |---|---|
 //! | [`content`] | what people read: the content model, and (feature `authoring`) its TOML form and checks |
 //! | [`scan`] | statements, answers, scores, priorities |
+//! | [`date`] | days that exist, and adding months to them |
+//! | [`plan`] | goal × target group × time → activities; funding by date; plans with actions |
 //! | [`app`] | the state of the whole application and the one function that changes it |
 //! | [`record`] | the stored format, its versions and migrations |
 //! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
@@ -26,9 +28,13 @@
 
 pub mod app;
 pub mod content;
+pub mod date;
 pub mod export;
+mod named;
+pub mod plan;
 pub mod record;
 pub mod scan;
+pub mod tree;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod wording;

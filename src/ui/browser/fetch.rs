@@ -1,16 +1,27 @@
-//! The content of another language.
+//! Content that is fetched when it is first needed.
 
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::page;
 use crate::content::Content;
+use crate::content::stepper::StepperContent;
 
 /// Fetches the content of a language and calls back with it, or with nothing when that fails.
 pub fn content(code: &str, done: impl FnOnce(Option<Rc<Content>>) + 'static) {
-    let address = page::asset(&["data-content-", code].concat());
+    json(&["data-content-", code].concat(), done);
+}
+
+/// Fetches what the stepper shows in a language and calls back with it, or with nothing when that fails.
+pub fn stepper(code: &str, done: impl FnOnce(Option<Rc<StepperContent>>) + 'static) {
+    json(&["data-stepper-", code].concat(), done);
+}
+
+fn json<T: DeserializeOwned + 'static>(attribute: &str, done: impl FnOnce(Option<Rc<T>>) + 'static) {
+    let address = page::asset(attribute);
     spawn_local(async move {
         let text = match address {
             Some(address) => text(&address).await,
