@@ -16,6 +16,7 @@ use crate::content::Content;
 use crate::plan::wire::WirePlan;
 use crate::plan::{Goal, Plan, TargetGroup, TimeLevel};
 use crate::scan::{Role, Sector};
+use crate::tree;
 use wire::WireScan;
 
 /// The version this code writes, and the newest it can read.
@@ -154,7 +155,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     if version == 0 || checksum(version, revision, body) != expected {
         return Err(RecordProblem::Corrupt);
     }
-    let body: Body = serde_json::from_str(body).map_err(|_| RecordProblem::Corrupt)?;
+    let body: Body<serde_json::Value> = serde_json::from_str(body).map_err(|_| RecordProblem::Corrupt)?;
     let mut scans = Vec::with_capacity(body.scans.len());
     for kept in body.scans {
         let scan = kept.scan.into_scan(content).map_err(|problem| match problem {
@@ -166,7 +167,8 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     let library = Library::restore(ScanId::new(body.next_id), scans).ok_or(RecordProblem::Corrupt)?;
     let mut plans = Vec::with_capacity(body.plans.len());
     for kept in body.plans {
-        let plan = kept.plan.into_plan().map_err(|_| RecordProblem::Corrupt)?;
+        let plan: WirePlan = tree::read(&kept.plan).map_err(|_| RecordProblem::Corrupt)?;
+        let plan = plan.into_plan().map_err(|_| RecordProblem::Corrupt)?;
         plans.push((PlanNumber::new(kept.id), plan));
     }
     let plans = Library::restore(PlanNumber::new(body.next_plan), plans).ok_or(RecordProblem::Corrupt)?;
@@ -208,21 +210,21 @@ fn checksum(version: u32, revision: u64, body: &str) -> u32 {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Body {
+struct Body<P> {
     role: Option<Role>,
     school_kind: Option<Sector>,
     next_id: u32,
     scans: Vec<WireKept>,
     next_plan: u32,
-    plans: Vec<WireKeptPlan>,
+    plans: Vec<WireKeptPlan<P>>,
     wish: Wish,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WireKeptPlan {
+struct WireKeptPlan<P> {
     id: u32,
-    plan: WirePlan,
+    plan: P,
 }
 
 #[derive(Serialize, Deserialize)]

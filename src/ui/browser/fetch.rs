@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -12,22 +11,25 @@ use crate::content::stepper::StepperContent;
 
 /// Fetches the content of a language and calls back with it, or with nothing when that fails.
 pub fn content(code: &str, done: impl FnOnce(Option<Rc<Content>>) + 'static) {
-    json(&["data-content-", code].concat(), done);
+    asset(&["data-content-", code].concat(), move |text| {
+        done(text.and_then(|text| serde_json::from_str(&text).ok()).map(Rc::new));
+    });
 }
 
 /// Fetches what the stepper shows in a language and calls back with it, or with nothing when that fails.
 pub fn stepper(code: &str, done: impl FnOnce(Option<Rc<StepperContent>>) + 'static) {
-    json(&["data-stepper-", code].concat(), done);
+    asset(&["data-stepper-", code].concat(), move |text| {
+        done(text.and_then(|text| StepperContent::read(&text).ok()).map(Rc::new));
+    });
 }
 
-fn json<T: DeserializeOwned + 'static>(attribute: &str, done: impl FnOnce(Option<Rc<T>>) + 'static) {
+fn asset(attribute: &str, done: impl FnOnce(Option<String>) + 'static) {
     let address = page::asset(attribute);
     spawn_local(async move {
-        let text = match address {
+        done(match address {
             Some(address) => text(&address).await,
             None => None,
-        };
-        done(text.and_then(|text| serde_json::from_str(&text).ok()).map(Rc::new));
+        });
     });
 }
 
