@@ -269,8 +269,8 @@ fn focus(target: Target) {
         Target::SavedList => {
             page::focus(shell::HEADING);
         }
-        Target::DeleteButton(id) => {
-            page::focus(&shell::delete_button(id));
+        Target::DeleteButton(deletion) => {
+            page::focus(&shell::delete_button(deletion));
         }
         Target::Notice => {
             page::focus(shell::NEWEST_NOTICE);
