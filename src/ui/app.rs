@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use super::browser::storage::{self, Written};
-use super::browser::{address, clock, copy, fetch, page};
+use super::browser::{Listener, address, clock, copy, fetch, page};
 use super::effects::{self, Effect, Target};
 use super::{Command, downloads, shell, view::View};
 use crate::app::{Action, Notice, SaveOutcome, State, update};
@@ -35,7 +34,7 @@ struct App {
     pending: Vec<Effect>,
     act: Callback<Action>,
     command: Callback<Command>,
-    _listeners: Vec<EventListener>,
+    _listeners: Vec<Listener>,
 }
 
 enum Message {
@@ -270,8 +269,8 @@ fn focus(target: Target) {
         Target::SavedList => {
             page::focus(shell::HEADING);
         }
-        Target::DeleteButton(id) => {
-            page::focus(&shell::delete_button(id));
+        Target::DeleteButton(deletion) => {
+            page::focus(&shell::delete_button(deletion));
         }
         Target::Notice => {
             page::focus(shell::NEWEST_NOTICE);

@@ -38,7 +38,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Pl
             if view.state.deleting == Some(Deletion::Plan(id)) {
                 { saved::question(view, &texts.delete_question(&super::title(view, plan))) }
             } else {
-                <button type="button" class="quiet" id={shell::delete_button(id)}
+                <button type="button" class="quiet" id={shell::delete_button(Deletion::Plan(id))}
                     onclick={view.on(Action::AskDelete(Deletion::Plan(id)))}>
                     { texts.delete_plan() }
                 </button>
