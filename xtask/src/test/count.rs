@@ -29,7 +29,8 @@ impl Count {
     /// The closing lines of node's reporter, `ℹ pass 3` and `ℹ fail 0`; what was cancelled has failed.
     pub fn of_node(output: &str) -> Count {
         let closing = |name: &str| {
-            let number = |line: &str| line.strip_prefix("ℹ ")?.strip_prefix(name)?.trim().parse::<usize>().ok();
+            let number =
+                |line: &str| line.strip_prefix("ℹ ")?.strip_prefix(name)?.trim().parse::<usize>().ok();
             output.lines().filter_map(number).sum::<usize>()
         };
         Count { passed: closing("pass "), failed: closing("fail ") + closing("cancelled ") }
