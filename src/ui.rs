@@ -5,6 +5,7 @@
 
 mod app;
 pub mod browser;
+pub mod dom;
 mod downloads;
 pub mod effects;
 mod parts;
@@ -16,7 +17,7 @@ mod view;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-pub use view::{Command, Format};
+pub use view::{Command, Format, PlanFormat};
 
 /// Starts the application inside the element `samenscan`, with the content of one language as JSON.
 ///

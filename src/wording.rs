@@ -83,8 +83,10 @@ pub fn advice(content: &Content, advice: &Advice, sector: Sector) -> String {
 pub fn citations(content: &Content, indexes: &[CitationIndex]) -> String {
     let mut text = String::new();
     let mut document = "";
-    let mut places: Vec<_> =
-        indexes.iter().filter_map(|&index| Some((index, content.citations.get(usize::from(index))?))).collect();
+    let mut places: Vec<_> = indexes
+        .iter()
+        .filter_map(|&index| Some((index, content.citations.get(usize::from(index))?)))
+        .collect();
     // Citations stand in the order of documents and chapters, so equal documents come together.
     places.sort_by_key(|&(index, _)| index);
     for (_, citation) in places {

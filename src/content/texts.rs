@@ -18,10 +18,12 @@ impl Texts {
         Texts(texts)
     }
 
+    #[inline(never)]
     fn at(&self, key: Key) -> Text {
         self.0.get(key as usize).cloned().unwrap_or_default()
     }
 
+    #[inline(never)]
     fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
         let text = self.at(key);
         let mut filled = String::with_capacity(text.len() + 16);
@@ -54,6 +56,7 @@ macro_rules! texts {
     };
     (@method $key:ident) => {
         #[allow(missing_docs, reason = "the text itself stands in interface.toml")]
+        #[inline(always)]
         pub fn $key(&self) -> Text { self.at(Key::$key) }
     };
     (@method $key:ident ($($parameter:ident),+)) => {
@@ -272,8 +275,6 @@ texts! {
 
     // The stepper
     stepper_heading;
-    stepper_not_there;
-    stepper_meanwhile;
     stepper_scan_anyway;
 
     // A plan, wherever it leaves
@@ -317,4 +318,118 @@ texts! {
     loader_failed_blocked;
     loader_failed_file;
     loader_failed_crash;
+
+    // The stepper and plans
+    start_not_yet_hint_school;
+    stepper_waiting;
+    stepper_failed;
+    try_again;
+    chosen_goals;
+    chosen_groups;
+    chosen_time;
+    goals_heading;
+    goals_lead;
+    goals_open;
+    groups_heading;
+    groups_lead;
+    groups_open;
+    group_hinted(about);
+    time_heading;
+    time_lead;
+    time_open;
+    to_answer;
+    answer_step;
+    answer_nothing;
+    answer_one;
+    answer_count(count);
+    answer_unmade;
+    answer_main_heading;
+    answer_chapter_heading;
+    weak_heading(count);
+    weak_lead;
+    gap_heading(goal, groups);
+    why_fits;
+    programmes_heading;
+    kind_activity;
+    kind_programme;
+    kind_other_source;
+    kind_example;
+    checked_on(date);
+    link_ended(host);
+    link_checked(date);
+    link_unchecked;
+    to_plan(count);
+    first_plan;
+    new_plan;
+    add_to_plan;
+    in_plan;
+    around_title;
+    around_heading;
+    asks_heading;
+    contacts_heading;
+    start_notes_heading;
+    calendar_heading;
+    savers_heading;
+    expect_heading;
+    funding_heading;
+    sector_heading;
+    example_label;
+    funding_until(date);
+    funding_expired(date);
+    funding_old_edition(year);
+    funding_unsure;
+    education_link;
+    education_heading;
+    education_lead;
+    education_routes;
+    education_routes_text;
+    education_parts;
+    education_ages(from, until);
+    education_ages_between(from, first, last);
+    education_from_age(from);
+    education_not(other);
+    education_contact(name);
+    asks_title;
+    asks_lead;
+    asks_time;
+    asks_choose;
+    asks_found(count);
+    plan_title_label;
+    plan_next(date);
+    plan_no_next;
+    plan_add_action;
+    plan_more_ideas;
+    plan_reviews_lead;
+    plan_review_day;
+    plan_review_note;
+    plan_add_review;
+    plan_steps_done(done, total);
+    plan_step_questions;
+    plan_step_note;
+    plan_done_label;
+    move_up;
+    move_down;
+    take_out;
+    taken_out;
+    plan_what_label;
+    plan_when_label;
+    plan_who_label;
+    plan_cue_label;
+    plan_first_step_label;
+    save_calendar;
+    save_calendar_hint;
+    print_plan;
+    print_plan_hint;
+    plan_as_text;
+    delete_plan;
+    plan_count(count);
+    show_plan;
+    saved_scans;
+    saved_plans;
+    plan_full;
+    plan_no_days;
+    import_plan_broken;
+    import_plan_already_here;
+    text_too_long(most);
+    no_such_day;
 }
