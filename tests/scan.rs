@@ -332,8 +332,8 @@ fn numbers_and_names_read_as_the_language_writes_them() {
         words.dedup();
         assert_eq!(words.len(), 8, "every answer has words of its own");
         let mut scan = real::scan(&content, Role::School, Quick, QUICK);
-        let (role, sector) = (wording::role(&content, scan.role), wording::sector(&content, scan.sector));
-        assert_eq!(wording::scan_name(&content, &scan), content.texts.scan_name(&role, &sector));
+        let name = wording::scan_name(&content, &scan);
+        assert!(name.contains(&*wording::role(&content, scan.role)) && name.contains("mbo"), "{name}");
         scan.label = real::nasty_label();
         assert_eq!(wording::scan_name(&content, &scan), scan.label.as_str());
     }
