@@ -222,8 +222,9 @@ impl App {
                 file.read(export::plan_json::MAX_BYTES, move |text| act.emit(Action::FileRead(text)));
             }
             Command::Focus(id) => {
-                if !page::focus(&id) {
-                    page::focus_choice(&id);
+                // A statement's id is also that of its fieldset, which takes no focus and does not say so.
+                if !page::focus_choice(&id) {
+                    page::focus(&id);
                 }
             }
         }
