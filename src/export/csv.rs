@@ -1,7 +1,5 @@
 //! A scan as CSV, one row per statement (`docs/formats/csv.md`).
 
-use ::csv::{QuoteStyle, Terminator, WriterBuilder};
-
 use crate::content::Content;
 use crate::record::wire::iso_date;
 use crate::scan::{Answer, LevelResult, Scan};
@@ -54,7 +52,7 @@ pub fn plain(scan: &Scan, content: &Content) -> String {
             score,
         ]
     });
-    write(b',', PLAIN_COLUMNS.map(str::to_owned), rows)
+    write(',', PLAIN_COLUMNS.map(str::to_owned), rows)
 }
 
 /// For Dutch Excel: semicolons, a byte order mark, decimal commas, words in the reader's language.
@@ -83,7 +81,7 @@ pub fn spreadsheet(scan: &Scan, content: &Content) -> String {
         ]
     });
     let mut text = String::from('\u{FEFF}');
-    text.push_str(&write(b';', header, rows));
+    text.push_str(&write(';', header, rows));
     text
 }
 
@@ -98,19 +96,72 @@ pub fn harmless(text: &str) -> String {
     }
 }
 
+/// Rows as RFC 4180 has them. A cell that could be taken for more than one is quoted.
 fn write<const N: usize>(
-    delimiter: u8,
+    delimiter: char,
     header: [String; N],
     rows: impl Iterator<Item = [String; N]>,
 ) -> String {
-    let mut writer = WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(Vec::new());
+    let mut text = String::new();
     for row in std::iter::once(header).chain(rows) {
-        // Writing to memory cannot fail, and every row has as many cells as the header.
-        let _ = writer.write_record(row.iter());
+        for (position, cell) in row.iter().enumerate() {
+            if position > 0 {
+                text.push(delimiter);
+            }
+            push_cell(&mut text, delimiter, cell);
+        }
+        text.push_str("\r\n");
     }
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    text
+}
+
+fn push_cell(text: &mut String, delimiter: char, cell: &str) {
+    if !cell.contains([delimiter, '"', '\r', '\n']) {
+        text.push_str(cell);
+        return;
+    }
+    text.push('"');
+    for character in cell.chars() {
+        if character == '"' {
+            text.push('"');
+        }
+        text.push(character);
+    }
+    text.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn quotes_what_has_to_be() {
+        let row = ["a", "b;c", "d,e", "\"f\"", "g\nh", ""].map(str::to_owned);
+        let text = write(';', row.clone(), std::iter::once(row));
+        let expect = "a;\"b;c\";d,e;\"\"\"f\"\"\";\"g\nh\";\r\n";
+        assert_eq!(text, expect.repeat(2));
+    }
+
+    #[test]
+    fn a_formula_is_made_harmless() {
+        for (text, expect) in [("=1+1", "'=1+1"), ("@x", "'@x"), ("a=1", "a=1"), ("", "")] {
+            assert_eq!(harmless(text), expect);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn others_read_what_it_writes(
+            rows in proptest::collection::vec(proptest::array::uniform3("[a-z,;'\" \r\n]{0,6}|.{0,6}"), 1..5),
+            delimiter in prop_oneof![Just(','), Just(';')],
+        ) {
+            let text = write(delimiter, [const { String::new() }; 3], rows.iter().cloned());
+            let mut reader = ::csv::ReaderBuilder::new().delimiter(delimiter as u8).from_reader(text.as_bytes());
+            let read: Vec<Vec<String>> =
+                reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+            prop_assert_eq!(read, rows.into_iter().map(Vec::from).collect::<Vec<_>>());
+        }
+    }
 }
