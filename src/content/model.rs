@@ -71,7 +71,7 @@ pub struct SectorTexts {
     pub sector: Sector,
     /// Its name, such as 'middelbaar beroepsonderwijs (mbo)'.
     pub name: Text,
-    /// What a token such as `{leerling}` becomes; a capital first letter in the token makes a capital in the word.
+    /// What tokens such as `{leerling}` and, where it begins a sentence, `{Leerling}` become.
     pub words: Vec<(Text, Text)>,
 }
 
@@ -294,7 +294,7 @@ impl Content {
     }
 }
 
-/// Replaces `{token}` by its word, and `{Token}` by the word with a capital. Unknown tokens stay as they are.
+/// Replaces `{token}` by its word. Unknown tokens stay as they are.
 pub(crate) fn fill_tokens(text: &str, words: &[(Text, Text)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -305,14 +305,8 @@ pub(crate) fn fill_tokens(text: &str, words: &[(Text, Text)]) -> String {
             rest = after;
             continue;
         };
-        let lower = token.to_lowercase();
-        match words.iter().find(|(name, _)| **name == *lower) {
-            Some((_, word)) if *lower == *token => filled.push_str(word),
-            Some((_, word)) => {
-                let mut characters = word.chars();
-                filled.extend(characters.next().into_iter().flat_map(char::to_uppercase));
-                filled.push_str(characters.as_str());
-            }
+        match words.iter().find(|(name, _)| **name == *token) {
+            Some((_, word)) => filled.push_str(word),
             None => {
                 filled.push('{');
                 filled.push_str(token);
@@ -330,8 +324,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tokens_become_words_and_keep_their_capital() {
-        let words = [("leerling".into(), "student".into())];
+    fn tokens_become_words() {
+        let words = [("leerling".into(), "student".into()), ("Leerling".into(), "Student".into())];
         let check = |text: &str, expect: &str| assert_eq!(fill_tokens(text, &words), expect);
         check("De {leerling} leert.", "De student leert.");
         check("{Leerling} leert.", "Student leert.");

@@ -88,12 +88,15 @@ impl Compiler<'_> {
     fn sectors(&self) -> Vec<SectorTexts> {
         let entry = |id: &Sector| self.authored.scan.sectors.iter().find(|sector| sector.id == *id);
         let sectors = Sector::ALL.iter().filter_map(entry);
-        let words = |(token, word): (&String, &String)| (token.as_str().into(), word.as_str().into());
+        let words = |(token, word): (&String, &String)| {
+            let with_capital = (capitalised(token).into(), capitalised(word).into());
+            [(token.as_str().into(), word.as_str().into()), with_capital]
+        };
         sectors
             .map(|sector| SectorTexts {
                 sector: sector.id,
                 name: self.text(&sector.name),
-                words: sector.words.get(&self.language.code).into_iter().flatten().map(words).collect(),
+                words: sector.words.get(&self.language.code).into_iter().flatten().flat_map(words).collect(),
             })
             .collect()
     }
@@ -155,4 +158,11 @@ impl Compiler<'_> {
         let chapter = document.chapters.get(place.chapter)?;
         Some(Citation { document: document.id.as_str().into(), chapter: self.text(&chapter.name) })
     }
+}
+
+/// A word as it stands at the beginning of a sentence.
+pub fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    let first = characters.next();
+    first.into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }

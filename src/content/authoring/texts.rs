@@ -1,5 +1,6 @@
 //! Every text that people read, wherever it stands, and the rules that hold for all of them.
 
+use super::compile::capitalised;
 use super::{Authored, Localized, Problem, sentences};
 use crate::content::Texts;
 
@@ -154,7 +155,9 @@ impl Authored {
             },
             Holes::Words => {
                 let known: Vec<&str> = self.tokens(language);
-                match holes.iter().find(|hole| !known.contains(&hole.to_lowercase().as_str())) {
+                let is_known =
+                    |hole: &str| known.iter().any(|word| *word == hole || capitalised(word) == hole);
+                match holes.iter().find(|hole| !is_known(hole)) {
                     Some(hole) => Err(format!("`{{{hole}}}` is not one of the words {}.", braced(&known))),
                     None => Ok(()),
                 }
