@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::scan::Scan;
+use crate::tree::arrange;
 
 /// The number of a scan in this browser.
 pub type ScanId = KeptId;
@@ -112,7 +113,7 @@ impl<T: Clone + PartialEq> Library<T> {
             .partition(|kept| kept.id.0 < self.next_id);
         let room = Self::MAX.saturating_sub(self.kept.len()).min(back.len());
         let mut left: Vec<Kept<T>> = left.into_iter().chain(back.split_off(room)).collect();
-        left.sort_by_key(|kept| kept.id);
+        arrange(&mut left, |a, b| a.id < b.id);
         self.kept.splice(0..0, back);
         left
     }
