@@ -261,3 +261,52 @@ export const keptBody = (page) =>
 /** The sentence of the newest message, without what can be pressed in it. */
 export const notice = (page) =>
   page.evaluate(() => document.querySelector("#newest-notice p")?.firstChild?.textContent.trim());
+
+/** Types a text into a field at once, in place of what stood there. */
+export async function fill(page, id, value) {
+  await until(page, (id) => document.getElementById(id), id);
+  await page.evaluate(
+    (id, value) => {
+      const field = document.getElementById(id);
+      field.focus();
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    id,
+    value,
+  );
+}
+
+/** What stands in a field. */
+export const value = (page, id) => page.evaluate((id) => document.getElementById(id)?.value, id);
+
+/** Walks the three steps to the answer. */
+export async function toAnswer(page, { goals, groups, time }) {
+  const shown = (heading) =>
+    until(page, (heading) => document.activeElement.id === "heading" && document.querySelector("main h1").textContent === heading, heading);
+  for (const goal of goals) await choose(page, `goal-${goal}`);
+  await click(page, "Verder");
+  await shown("Met wie wil je samenwerken?");
+  for (const group of groups) await choose(page, `group-${group}`);
+  await click(page, "Verder");
+  await shown("Hoeveel tijd is er?");
+  await choose(page, `time-${time}`);
+  await click(page, "Bekijk wat past");
+  await until(page, () => location.hash === "#/steps/answer" && document.activeElement.id === "heading");
+}
+
+/** From the start screen to the first step, as a company that does not work with a school yet. */
+export async function beginSteps(page, site) {
+  await open(page, site);
+  await choose(page, "role-company");
+  await click(page, "Nog niet");
+  await until(page, () => document.querySelector("#goal-young_talent") && document.activeElement.id === "heading");
+}
+
+/** Makes a plan of the first suggestion, from the answer on. */
+export async function toPlan(page) {
+  await page.click(".suggestion .button.small");
+  await until(page, () => document.querySelector(".suggestion .in-plan a"));
+  await page.click(".suggestion .in-plan a");
+  await arrived(page, "#/plan/1", "Ons plan");
+}
