@@ -130,7 +130,7 @@ forEachBrowser("deleting, bringing back and renaming by keyboard", async (page, 
   await press(page, "Enter");
   await pressUntil(page, "Tab", 'textbox "Naam van dit resultaat"', { limit: 1 });
   await page.keyboard.type("B");
-  await until(page, () => /^B?A?B?$/.test(document.querySelector("ul.kept h3").innerText.trim()) && document.querySelector("ul.kept h3").innerText.trim().length === 2);
+  await until(page, () => document.querySelector("ul.kept h3").innerText.trim() !== "A");
   assert.equal(await focused(page), 'textbox "Naam van dit resultaat"');
 });
 

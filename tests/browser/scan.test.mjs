@@ -144,7 +144,7 @@ forEachBrowser("nothing is chosen beforehand, and an answer can be taken back", 
   assert.deepEqual(Object.values(nothing), Array(7).fill(null));
 
   const wipe = "Wis antwoord: Vast onderdeel";
-  assert.equal(await page.evaluate(() => document.querySelector("#S1 .clear").checkVisibility()), false);
+  assert.equal(await page.evaluate(() => document.querySelector("#S1 .clear").checkVisibility({ visibilityProperty: true })), false);
   await choose(page, "S1-5");
   await click(page, wipe);
   await until(page, () => !document.querySelector("#S1 input:checked"));

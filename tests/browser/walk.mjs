@@ -112,14 +112,15 @@ export async function go(page, words, address, heading) {
   await arrived(page, address, heading);
 }
 
-/** The text of the first element for a selector as it reads, without what is only for the eye or folded away. */
-export const text = (page, selector) =>
-  page.evaluate((selector) => document.querySelector(selector)?.innerText.trim().replace(/\s+/g, " "), selector);
+/** The text of the first element for a selector as it reads, without what is folded away. */
+export const text = async (page, selector) => (await texts(page, selector))[0];
 
 /** The texts of all elements for a selector. */
 export const texts = (page, selector) =>
   page.evaluate(
-    (selector) => [...document.querySelectorAll(selector)].map((one) => one.innerText.trim().replace(/\s+/g, " ")),
+    (selector) =>
+      // What only a screen reader reads stands in a box of its own, with a space before it.
+      [...document.querySelectorAll(selector)].map((one) => one.innerText.trim().replace(/\s+/g, " ").replaceAll(" :", ":")),
     selector,
   );
 
@@ -241,8 +242,8 @@ export async function importFile(page, site, contents) {
 
 /** Shows the list of what is kept. */
 export async function toSaved(page, site) {
-  await page.goto(`${site.url}#/saved`);
-  await started(page);
+  if (!page.url().startsWith(site.url)) await open(page, site);
+  await page.evaluate(() => (location.hash = "#/saved"));
   await until(page, () => document.querySelector('input[type="file"]'));
 }
 
