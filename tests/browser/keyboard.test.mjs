@@ -21,7 +21,7 @@ async function pressTo(page, key, wanted) {
 async function answerNext(page, id, value) {
   await pressUntil(page, "Tab", /^radio /);
   assert.equal(await page.evaluate(() => document.activeElement.name), id);
-  await press(page, "Space", ...Array(value - 1).fill("ArrowDown"));
+  await press(page, " ", ...Array(value - 1).fill("ArrowDown"));
   await until(page, (wanted) => document.querySelector(wanted).checked, `#${id}-${value}`);
   assert.equal(await page.evaluate(() => document.activeElement.id), `${id}-${value}`, "the arrows take the focus along");
 }
@@ -48,7 +48,7 @@ forEachBrowser(
     assert.equal(await page.evaluate(() => document.activeElement.id), "problem");
     assert.deepEqual(await press(page, "Tab"), ['link "Kies eerst de soort school."']);
     await pressTo(page, "Enter", 'radio "basisonderwijs (po)"');
-    await press(page, "Space");
+    await press(page, " ");
     await press(page, "ArrowDown");
     await until(page, () => document.querySelector("#school-kind-vo").checked);
     assert.equal(await focused(page), 'radio "voortgezet onderwijs (vo)"');
@@ -64,7 +64,7 @@ forEachBrowser(
     await pressUntil(page, "Tab", 'button "Wis antwoord: Vast onderdeel"', { limit: 3 });
     await press(page, "Enter");
     await until(page, () => !document.querySelector("#S1 input:checked") && document.activeElement.name === "S1");
-    await press(page, "Space");
+    await press(page, " ");
     await until(page, () => document.querySelector("#S1 input:checked"));
     await answerNext(page, "S5", 4);
 
@@ -74,7 +74,7 @@ forEachBrowser(
     assert.deepEqual(await press(page, "Tab"), ['button "Allebei voordeel"']);
     await pressTo(page, "Enter", 'radio "Klopt helemaal niet"');
     assert.equal(await page.evaluate(() => document.activeElement.name), "S7");
-    await press(page, "Space", "ArrowDown");
+    await press(page, " ", "ArrowDown");
     await pressUntil(page, "Tab", 'button "Verder"');
     await pressTo(page, "Enter", 'heading "Tactisch"');
 
@@ -166,18 +166,18 @@ forEachBrowser("the stepper by keyboard only", async (page, t, site) => {
   await press(page, "Enter");
   await until(page, () => document.activeElement.id === "problem");
   await pressUntil(page, "Shift+Tab", /^checkbox "Innovatie een boost geven/);
-  await press(page, "Space");
+  await press(page, " ");
   await until(page, () => document.querySelector("#goal-innovation").checked && !document.querySelector("#problem"));
   await pressUntil(page, "Tab", 'button "Verder"');
   await press(page, "Enter");
   await until(page, () => document.activeElement.id === "heading" && location.hash === "#/steps/groups");
   await pressUntil(page, "Tab", /^checkbox "middelbaar beroepsonderwijs/);
-  await press(page, "Space");
+  await press(page, " ");
   await pressUntil(page, "Tab", 'button "Verder"');
   await press(page, "Enter");
   await until(page, () => document.activeElement.id === "heading" && location.hash === "#/steps/time");
   await pressUntil(page, "Tab", /^radio "Weinig tijd/);
-  await press(page, "Space");
+  await press(page, " ");
   await pressUntil(page, "Tab", 'button "Bekijk wat past"');
   await pressTo(page, "Enter", 'heading "Hiervoor noemen de bronnen niets"');
 

@@ -112,6 +112,10 @@ export async function go(page, words, address, heading) {
   await arrived(page, address, heading);
 }
 
+/** The browser's own 'back' and 'forward'; Firefox's driver waits in vain for a page that only changes its fragment. */
+export const back = (page) => page.evaluate(() => history.back());
+export const forward = (page) => page.evaluate(() => history.forward());
+
 /** The text of the first element for a selector as it reads, without what is folded away. */
 export const text = async (page, selector) => (await texts(page, selector))[0];
 
