@@ -40,6 +40,10 @@ struct App {
     may_write: bool,
     /// What gets the focus once the screen is drawn.
     pending: Vec<Effect>,
+    /// The id of what gets the focus once the screen is drawn, if somebody asked for it.
+    wanted: Option<AttrValue>,
+    /// What had the focus before the screen is drawn.
+    focused: Option<page::Focused>,
     act: Callback<Action>,
     command: Callback<Command>,
     _listeners: Vec<Listener>,
@@ -88,6 +92,8 @@ impl Component for App {
             revision: found.revision,
             may_write,
             pending: Vec::new(),
+            wanted: None,
+            focused: None,
             act,
             command: link.callback(Message::Command),
             _listeners: listeners.into_iter().flatten().collect(),
@@ -99,6 +105,10 @@ impl Component for App {
     fn update(&mut self, _context: &Context<App>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(action),
+            Message::Command(Command::Focus(id)) => {
+                self.wanted = Some(id);
+                true
+            }
             Message::Command(command) => {
                 self.command(command);
                 false
@@ -126,6 +136,15 @@ impl Component for App {
                 Effect::Save(_) | Effect::Address(_) | Effect::Language(_) | Effect::FetchStepper(_) => {}
             }
         }
+        if let Some(id) = self.wanted.take() {
+            // A statement's id is also that of its fieldset, which takes no focus and does not say so.
+            if !page::focus_choice(&id) {
+                page::focus(&id);
+            }
+        }
+        if let Some(focused) = self.focused.take() {
+            focused.keep(shell::HEADING);
+        }
     }
 }
 
@@ -133,6 +152,7 @@ impl App {
     /// Returns whether anything is to be drawn again.
     fn act(&mut self, action: Action) -> bool {
         let next = update(&self.state, action.clone());
+        self.focused = self.focused.take().or_else(page::focused);
         let effects = effects::between(&self.state, &next);
         if effects.iter().any(|effect| matches!(effect, Effect::Save(_))) && self.is_behind() {
             // Another tab was first: what it kept comes in, and this action is done on top of it.
@@ -221,12 +241,7 @@ impl App {
                 let act = self.act.clone();
                 file.read(export::plan_json::MAX_BYTES, move |text| act.emit(Action::FileRead(text)));
             }
-            Command::Focus(id) => {
-                // A statement's id is also that of its fieldset, which takes no focus and does not say so.
-                if !page::focus_choice(&id) {
-                    page::focus(&id);
-                }
-            }
+            Command::Focus(_) => {}
         }
     }
 

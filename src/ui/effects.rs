@@ -63,6 +63,11 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
         }
         return effects;
     }
+    if new.route == Route::Answer && old.store.wish != new.store.wish {
+        // A way out was taken: the same address, but all of it is new.
+        effects.push(Effect::NewScreen);
+        return effects;
+    }
     effects.extend(focus(old, new).map(Effect::Focus));
     effects
 }

@@ -7,9 +7,11 @@ import {
   STATEMENTS,
   answerLevel,
   arrived,
+  back,
   begin,
   choose,
   click,
+  forward,
   go,
   heading,
   open,
@@ -144,7 +146,7 @@ forEachBrowser("nothing is chosen beforehand, and an answer can be taken back", 
   assert.deepEqual(Object.values(nothing), Array(7).fill(null));
 
   const wipe = "Wis antwoord: Vast onderdeel";
-  assert.equal(await page.evaluate(() => document.querySelector("#S1 .clear").checkVisibility()), false);
+  assert.equal(await page.evaluate(() => document.querySelector("#S1 .clear").checkVisibility({ visibilityProperty: true })), false);
   await choose(page, "S1-5");
   await click(page, wipe);
   await until(page, () => !document.querySelector("#S1 input:checked"));
@@ -224,18 +226,18 @@ forEachBrowser("the browser's back and forward walk through the screens and keep
   await answerLevel(page, KNOWN);
   await go(page, "Verder", "#/scan/1/tactical", "Tactisch");
   await answerLevel(page, KNOWN);
-  await page.goBack();
+  await back(page);
   await arrived(page, "#/scan/1/strategic", "Strategisch");
   assert.deepEqual(await chosen(page), { S1: "5", S5: "4", S7: "4" });
-  await page.goBack();
+  await back(page);
   await arrived(page, "#/new", "Voordat je begint");
-  await page.goBack();
+  await back(page);
   await arrived(page, "", "Hoe staat jullie samenwerking ervoor?");
   for (const [address, said] of [["#/new", "Voordat je begint"], ["#/scan/1/strategic", "Strategisch"]]) {
-    await page.goForward();
+    await forward(page);
     await arrived(page, address, said);
   }
-  await page.goForward();
+  await forward(page);
   await arrived(page, "#/scan/1/tactical", "Tactisch");
   assert.deepEqual(await chosen(page), { T1: "4", T3: "3", T4: "4" });
 });

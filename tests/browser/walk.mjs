@@ -112,14 +112,19 @@ export async function go(page, words, address, heading) {
   await arrived(page, address, heading);
 }
 
-/** The text of the first element for a selector as it reads, without what is only for the eye or folded away. */
-export const text = (page, selector) =>
-  page.evaluate((selector) => document.querySelector(selector)?.innerText.trim().replace(/\s+/g, " "), selector);
+/** The browser's own 'back' and 'forward'; Firefox's driver waits in vain for a page that only changes its fragment. */
+export const back = (page) => page.evaluate(() => history.back());
+export const forward = (page) => page.evaluate(() => history.forward());
+
+/** The text of the first element for a selector as it reads, without what is folded away. */
+export const text = async (page, selector) => (await texts(page, selector))[0];
 
 /** The texts of all elements for a selector. */
 export const texts = (page, selector) =>
   page.evaluate(
-    (selector) => [...document.querySelectorAll(selector)].map((one) => one.innerText.trim().replace(/\s+/g, " ")),
+    (selector) =>
+      // What only a screen reader reads stands in a box of its own, with a space before it.
+      [...document.querySelectorAll(selector)].map((one) => one.innerText.trim().replace(/\s+/g, " ").replaceAll(" :", ":")),
     selector,
   );
 
@@ -241,8 +246,8 @@ export async function importFile(page, site, contents) {
 
 /** Shows the list of what is kept. */
 export async function toSaved(page, site) {
-  await page.goto(`${site.url}#/saved`);
-  await started(page);
+  if (!page.url().startsWith(site.url)) await open(page, site);
+  await page.evaluate(() => (location.hash = "#/saved"));
   await until(page, () => document.querySelector('input[type="file"]'));
 }
 
@@ -261,3 +266,52 @@ export const keptBody = (page) =>
 /** The sentence of the newest message, without what can be pressed in it. */
 export const notice = (page) =>
   page.evaluate(() => document.querySelector("#newest-notice p")?.firstChild?.textContent.trim());
+
+/** Types a text into a field at once, in place of what stood there. */
+export async function fill(page, id, value) {
+  await until(page, (id) => document.getElementById(id), id);
+  await page.evaluate(
+    (id, value) => {
+      const field = document.getElementById(id);
+      field.focus();
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    id,
+    value,
+  );
+}
+
+/** What stands in a field. */
+export const value = (page, id) => page.evaluate((id) => document.getElementById(id)?.value, id);
+
+/** Walks the three steps to the answer. */
+export async function toAnswer(page, { goals, groups, time }) {
+  const shown = (heading) =>
+    until(page, (heading) => document.activeElement.id === "heading" && document.querySelector("main h1").textContent === heading, heading);
+  for (const goal of goals) await choose(page, `goal-${goal}`);
+  await click(page, "Verder");
+  await shown("Met wie wil je samenwerken?");
+  for (const group of groups) await choose(page, `group-${group}`);
+  await click(page, "Verder");
+  await shown("Hoeveel tijd is er?");
+  await choose(page, `time-${time}`);
+  await click(page, "Bekijk wat past");
+  await until(page, () => location.hash === "#/steps/answer" && document.activeElement.id === "heading");
+}
+
+/** From the start screen to the first step, as a company that does not work with a school yet. */
+export async function beginSteps(page, site) {
+  await open(page, site);
+  await choose(page, "role-company");
+  await click(page, "Nog niet");
+  await until(page, () => document.querySelector("#goal-young_talent") && document.activeElement.id === "heading");
+}
+
+/** Makes a plan of the first suggestion, from the answer on. */
+export async function toPlan(page) {
+  await page.click(".suggestion .button.small");
+  await until(page, () => document.querySelector(".suggestion .in-plan a"));
+  await page.click(".suggestion .in-plan a");
+  await arrived(page, "#/plan/1", "Ons plan");
+}

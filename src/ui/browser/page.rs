@@ -48,6 +48,44 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// What has the focus and what it stands in, from the inside out.
+pub struct Focused(Vec<HtmlElement>);
+
+/// What has the focus now, if that is something of ours.
+pub fn focused() -> Option<Focused> {
+    let root = root()?;
+    let focused = document()?.active_element()?;
+    if focused == root || !root.contains(Some(&focused)) {
+        return None;
+    }
+    let around = std::iter::successors(Some(focused), |element| element.parent_element());
+    Some(Focused(around.take_while(|one| *one != root).filter_map(|one| one.dyn_into().ok()).collect()))
+}
+
+impl Focused {
+    /// Puts the focus back, or near it, when the screen changed under it; a lost focus leaves the keyboard nowhere.
+    pub fn keep(&self, otherwise: &str) {
+        if focused().is_some() {
+            return;
+        }
+        let Some(lost) = self.0.first().filter(|lost| lost.id() != otherwise) else {
+            focus(otherwise);
+            return;
+        };
+        let Some(around) = self.0.iter().find(|one| one.is_connected()) else { return };
+        let inside = |selector: &str| around.query_selector(selector).ok().flatten()?.dyn_into().ok();
+        // What was moved is still there; what was replaced has something of its kind in its place.
+        let near: Option<HtmlElement> = if around == lost {
+            Some(lost.clone())
+        } else {
+            inside(&lost.local_name()).or_else(|| inside("a[href], button, input, summary, textarea"))
+        };
+        if !near.is_some_and(|near| near.focus().is_ok()) {
+            focus(otherwise);
+        }
+    }
+}
+
 /// Puts the focus on the chosen radio button of a group, or else on the first.
 pub fn focus_choice(name: &str) -> bool {
     let Some(document) = document() else { return false };

@@ -1,6 +1,6 @@
 //! A statement with its answers.
 
-use yew::{AttrValue, Callback, Event, Html};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent};
 
 use crate::app::Action;
 use crate::content::Statement;
@@ -8,7 +8,7 @@ use crate::record::ScanId;
 use crate::scan::{Answer, Role, Scan, Score};
 use crate::ui::browser::events;
 use crate::ui::dom::html;
-use crate::ui::view::View;
+use crate::ui::view::{Command, View};
 use crate::wording;
 
 /// What an answer is called in the value of its radio button.
@@ -60,7 +60,15 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, num
         }
     };
     let unscored = [Answer::DontKnow, Answer::NotApplicable];
-    let clear = Action::ClearAnswer(id, statement.id);
+    // The button goes away, so the focus goes to the answers.
+    let clear = {
+        let (clear, focus) =
+            (view.on(Action::ClearAnswer(id, statement.id)), view.ask(Command::Focus(name.clone())));
+        Callback::from(move |event: MouseEvent| {
+            clear.emit(event.clone());
+            focus.emit(event);
+        })
+    };
     html! {
         <fieldset key={&*name} id={&name} class="statement card">
             <legend>
@@ -75,7 +83,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, num
             <div class="answers">
                 { for Score::ALL.into_iter().map(|score| option(Answer::Scored(score))) }
                 <div class="unscored">{ for unscored.into_iter().map(option) }</div>
-                <button type="button" class="quiet clear" hidden={given.is_none()} onclick={view.on(clear)}>
+                <button type="button" class="quiet clear" hidden={given.is_none()} onclick={clear}>
                     { view.texts().clear_answer() }
                     <span class="unseen">{ ": " }{ statement.label.clone() }</span>
                 </button>
