@@ -80,7 +80,7 @@ impl Focused {
         } else {
             inside(&lost.local_name()).or_else(|| inside("a[href], button, input, summary, textarea"))
         };
-        if !near.is_some_and(|near| near.focus().is_ok()) {
+        if near.is_none_or(|near| near.focus().is_err()) {
             focus(otherwise);
         }
     }
