@@ -22,6 +22,7 @@ async function run() {
     const text = await content;
     document.documentElement.lang = language;
     start(text);
+    performance.mark("samenscan-started"); // For `cargo xtask bench`.
     for (const waiting of document.querySelectorAll(".loader-waiting")) waiting.remove();
   } catch (error) {
     fail(kindOf(error));

@@ -6,6 +6,7 @@ use crate::content::{Advice, CitationIndex, Content, Statement, Text};
 use crate::scan::{
     Answer, Band, Level, LevelResult, Role, Scan, ScanResult, Sector, Standing, Summary, Variant,
 };
+use crate::tree::arrange;
 
 /// A score in tenths, such as '3,4'.
 pub fn score(content: &Content, tenths: u8) -> String {
@@ -88,7 +89,7 @@ pub fn citations(content: &Content, indexes: &[CitationIndex]) -> String {
         .filter_map(|&index| Some((index, content.citations.get(usize::from(index))?)))
         .collect();
     // Citations stand in the order of documents and chapters, so equal documents come together.
-    places.sort_by_key(|&(index, _)| index);
+    arrange(&mut places, |(a, _), (b, _)| a < b);
     for (_, citation) in places {
         if document != &*citation.document {
             text.push_str(if text.is_empty() { "" } else { "; " });

@@ -6,12 +6,15 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use real::{FULL, any_scan, content, day, id, scan, scored};
+use real::{FULL, any_plan, any_scan, content, day, id, scan, scored, stepper};
 use samenscan::app::{
-    Action, Deletion, FileProblem, Notice, Route, SaveOutcome, SetupProblem, State, Storage, update,
+    Action, Addition, Deletion, Field, FileProblem, Notice, PlanChange, Refusal, Refused, Route, SaveOutcome,
+    SetupProblem, State, Step as WishStep, Storage, update,
 };
 use samenscan::export::json::{self, ImportProblem};
-use samenscan::record::{self, Library, RecordProblem, ScanId, Store};
+use samenscan::export::plan_json;
+use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
+use samenscan::record::{self, Library, PlanNumber, RecordProblem, ScanId, Store};
 use samenscan::scan::{Answer, Answers, Label, Level, Role, Scan, Sector, StatementId, Variant};
 use samenscan::ui::effects::{self, Effect, Target};
 
@@ -48,6 +51,11 @@ fn store_of(scans: Vec<Scan>) -> Store {
         store.library.add(scan).expect("room");
     }
     store
+}
+
+/// Somebody types the name of the first scan.
+fn named(name: String) -> Action {
+    Action::Type(Field::ScanLabel(ONE), name)
 }
 
 fn ids(state: &State) -> Vec<u32> {
@@ -116,7 +124,7 @@ fn a_scan_that_cannot_begin_says_why() {
     check(&long, SetupProblem::LabelTooLong, Action::TypeLabel("x".to_owned()));
     let content = content("nl");
     let one = scan(&content, Role::School, Variant::Full, FULL);
-    let full = store_of(vec![one; Library::MAX]);
+    let full = store_of(vec![one; Library::<Scan>::MAX]);
     let full = State::new(content, day(TODAY), full, Storage::Works, Route::Setup);
     let full = update(&full, Action::ChooseSector(Sector::Primary));
     check(&full, SetupProblem::LibraryFull, Action::Go(Route::Saved));
@@ -148,10 +156,10 @@ fn who_goes_back_and_begins_again_has_one_scan() {
     let second = after(&answered, [Action::Go(Route::Setup), Action::Begin]);
     assert_eq!(ids(&second), [1, 2]);
     assert_eq!(answers_of(&second, ONE), answers_of(&answered, ONE));
-    let full = vec![scan_with(&[("S1", 3)]); Library::MAX - 1].into_iter().chain([scan_with(&[])]);
+    let full = vec![scan_with(&[("S1", 3)]); Library::<Scan>::MAX - 1].into_iter().chain([scan_with(&[])]);
     let full = State::new(content("nl"), day(TODAY), store_of(full.collect()), Storage::Works, Route::Setup);
     let full = after(&full, [Action::ChooseSector(Sector::Primary), Action::Begin]);
-    assert_eq!((full.draft.problem, full.store.library.len()), (None, Library::MAX));
+    assert_eq!((full.draft.problem, full.store.library.len()), (None, Library::<Scan>::MAX));
 }
 
 fn scan_with(given: &[(&str, u8)]) -> Scan {
@@ -240,7 +248,7 @@ fn the_scan_changed_last_is_the_one_to_go_on_with() {
 
 #[test]
 fn repeating_prepares_a_scan_like_it() {
-    let state = after(&filled(), [Action::Rename(ONE, "Jansen".to_owned()), Action::Go(Route::Result(ONE))]);
+    let state = after(&filled(), [named("Jansen".to_owned()), Action::Go(Route::Result(ONE))]);
     let again = update(&state, Action::Repeat(ONE));
     assert_eq!((again.route, &again.store), (Route::Setup, &state.store));
     let begun = update(&again, Action::Begin);
@@ -252,11 +260,14 @@ fn repeating_prepares_a_scan_like_it() {
 
 #[test]
 fn a_name_that_is_too_long_is_refused_and_the_old_one_stays() {
-    let named = update(&filled(), Action::Rename(ONE, "Jansen".to_owned()));
-    let refused = update(&named, Action::Rename(ONE, "x".repeat(Label::MAX + 1)));
-    assert_eq!((refused.rename_too_long, &refused.store), (Some(ONE), &named.store));
-    let shorter = update(&refused, Action::Rename(ONE, String::new()));
-    assert_eq!(shorter.rename_too_long, None);
+    let old = update(&filled(), named("Jansen".to_owned()));
+    let long = "x".repeat(Label::MAX + 1);
+    let refused = update(&old, named(long.clone()));
+    let why = Refusal::TooLong(Label::MAX);
+    let expect = Refused { field: Field::ScanLabel(ONE), typed: long, why };
+    assert_eq!((refused.refused.as_ref(), &refused.store), (Some(&expect), &old.store));
+    let shorter = update(&refused, named(String::new()));
+    assert_eq!(shorter.refused, None);
     assert_eq!(shorter.scan(ONE).map(|scan| scan.label.is_empty()), Some(true));
 }
 
@@ -301,15 +312,20 @@ fn what_comes_back_never_replaces_what_another_tab_kept() {
     let other = scan_with(&[("S1", 1)]);
     let adopted = update(&deleted, Action::Adopt(Rc::new(store_of(vec![other.clone()]))));
     let back = update(&adopted, Action::Undelete);
-    let scans: Vec<&Scan> = back.store.library.iter().map(|kept| &*kept.scan).collect();
+    let scans: Vec<&Scan> = back.store.library.iter().map(|kept| &*kept.value).collect();
     assert_eq!(scans, [&**mine, &other]);
+    assert_eq!(ids(&back), [2, 1], "each has a number of its own");
     let back = after(&deleted, [Action::Adopt(Rc::new(Store::default())), Action::Undelete]);
     assert_eq!(back.scan(ONE), Some(mine));
     let back = after(&deleted, [Action::Adopt(Rc::clone(&saved.store)), Action::Undelete]);
     assert_eq!(back.store.library, saved.store.library);
-    let full = store_of(vec![other; Library::MAX]);
+    let full = store_of(vec![other; Library::<Scan>::MAX]);
     let left = after(&deleted, [Action::Adopt(Rc::new(full)), Action::Undelete]);
-    assert_eq!((left.store.library.len(), left.deleted.len()), (Library::MAX, 1), "no room, not lost");
+    assert_eq!(
+        (left.store.library.len(), left.deleted.len()),
+        (Library::<Scan>::MAX, 1),
+        "no room, not lost"
+    );
 }
 
 #[test]
@@ -336,7 +352,7 @@ fn a_file_is_kept_or_refused_with_a_reason_and_nothing_else_changes() {
     assert_eq!(kept.scan(ONE), state.scan(ONE));
     assert_eq!(kept.draft, state.draft, "a file changes no preference");
 
-    let full = store_of(vec![other.clone(); Library::MAX]);
+    let full = store_of(vec![other.clone(); Library::<Scan>::MAX]);
     let full = State::new(content("nl"), day(TODAY), full, Storage::Works, Route::Saved);
     let refused = update(&full, Action::FileRead(Ok(own)));
     assert_eq!((refused.notices.as_slice(), &refused.store), (&[Notice::LibraryFull][..], &full.store));
@@ -416,7 +432,7 @@ fn the_focus_goes_back_to_where_deleting_was_asked() {
         let kept = update(&asked, Action::KeepAfterAll);
         assert_eq!(effects::between(&asked, &kept), [Effect::Focus(expect)]);
     };
-    check(Deletion::One(ONE), Target::DeleteButton(ONE));
+    check(Deletion::One(ONE), Target::DeleteButton(Deletion::One(ONE)));
     check(Deletion::All, Target::SavedList);
     let deleted = after(&saved, [Action::AskDelete(Deletion::All), Action::Delete]);
     let back = update(&deleted, Action::Undelete);
@@ -441,9 +457,20 @@ enum Step {
     Clear(usize, usize),
     Continue,
     Extend(usize),
-    Rename(usize, String),
+    Type(usize, usize, usize, String),
     Correct(usize, Sector),
-    AskDelete(Option<usize>),
+    AskDelete(Option<(bool, usize)>),
+    Goal(Goal),
+    Group(TargetGroup),
+    Time(TimeLevel),
+    ContinueStep,
+    BeginPlan(u64),
+    AddAdvice(usize, usize),
+    AddItem(usize),
+    Plan(usize, usize, usize),
+    PutBack,
+    Stepper(Option<bool>),
+    PlanFile(Box<Plan>),
     Keep,
     Delete,
     Undelete,
@@ -469,8 +496,9 @@ fn any_step() -> impl Strategy<Value = Step> {
     let outcome = prop::sample::select(vec![SaveOutcome::Kept, SaveOutcome::Blocked, SaveOutcome::Full]);
     let record = prop::sample::select(vec![RecordProblem::Corrupt, RecordProblem::Newer]);
     let sector = || prop::sample::select(Sector::ALL);
+    let typed = prop_oneof!["\\PC{0,90}", "x{0,300}", "20[0-9]{2}-[01][0-9]-[0-3][0-9]", Just(String::new())];
     prop_oneof![
-        6 => (0..9_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
+        6 => (0..13_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
         1 => prop::sample::select(Role::ALL).prop_map(Step::Role),
         2 => sector().prop_map(Step::Sector),
         1 => prop::sample::select(Variant::ALL).prop_map(Step::Variant),
@@ -482,9 +510,20 @@ fn any_step() -> impl Strategy<Value = Step> {
         2 => (n(), statement()).prop_map(|(scan, one)| Step::Clear(scan, one)),
         6 => Just(Step::Continue),
         1 => n().prop_map(Step::Extend),
-        1 => (n(), "\\PC{0,90}").prop_map(|(scan, name)| Step::Rename(scan, name)),
+        4 => (0..10_usize, n(), n(), typed).prop_map(|(field, of, one, text)| Step::Type(field, of, one, text)),
         1 => (n(), sector()).prop_map(|(scan, sector)| Step::Correct(scan, sector)),
-        2 => prop::option::of(n()).prop_map(Step::AskDelete),
+        2 => prop::option::of((any::<bool>(), n())).prop_map(Step::AskDelete),
+        2 => prop::sample::select(Goal::ALL).prop_map(Step::Goal),
+        2 => prop::sample::select(TargetGroup::ALL).prop_map(Step::Group),
+        1 => prop::sample::select(TimeLevel::ALL).prop_map(Step::Time),
+        2 => Just(Step::ContinueStep),
+        1 => any::<u64>().prop_map(Step::BeginPlan),
+        3 => (n(), statement()).prop_map(|(scan, one)| Step::AddAdvice(scan, one)),
+        2 => (0..40_usize).prop_map(Step::AddItem),
+        5 => (0..8_usize, n(), n()).prop_map(|(change, plan, one)| Step::Plan(change, plan, one)),
+        2 => Just(Step::PutBack),
+        1 => prop::option::of(any::<bool>()).prop_map(Step::Stepper),
+        1 => any_plan().prop_map(|plan| Step::PlanFile(Box::new(plan))),
         1 => Just(Step::Keep),
         2 => Just(Step::Delete),
         2 => Just(Step::Undelete),
@@ -508,6 +547,15 @@ fn action(step: &Step, state: &State) -> Action {
         let kept: Vec<ScanId> = state.store.library.iter().map(|kept| kept.id).collect();
         kept.get(pick % (kept.len() + 1)).copied().unwrap_or(ScanId::new(777))
     };
+    let plan = |pick: usize| {
+        let kept: Vec<PlanNumber> = state.store.plans.iter().map(|kept| kept.id).collect();
+        kept.get(pick % (kept.len() + 1)).copied().unwrap_or(PlanNumber::new(777))
+    };
+    let number = |pick: usize, one: usize| {
+        let numbers = state.plan(plan(pick)).map(|plan| plan.actions.iter().map(|(number, _)| number));
+        let numbers: Vec<Number> = numbers.into_iter().flatten().collect();
+        numbers.get(one % (numbers.len() + 1)).copied().unwrap_or(Number::new(1))
+    };
     let statement = |pick: usize| state.content.statements.get(pick).map_or(id("X9"), |one| one.id);
     match step {
         Step::Go(place, pick, one) => Action::Go(match place {
@@ -518,7 +566,11 @@ fn action(step: &Step, state: &State) -> Action {
             4 => Route::Check(scan(*pick)),
             5 => Route::Result(scan(*pick)),
             6 => Route::Saved,
-            7 => Route::Stepper,
+            7 => Route::Step(WishStep::ALL[one % 3]),
+            8 => Route::Answer,
+            9 => Route::Plan(plan(*pick)),
+            10 => Route::Asks,
+            11 => Route::Education,
             _ => Route::About,
         }),
         Step::Role(role) => Action::ChooseRole(*role),
@@ -531,10 +583,58 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Clear(pick, one) => Action::ClearAnswer(scan(*pick), statement(*one)),
         Step::Continue => Action::Continue,
         Step::Extend(pick) => Action::Extend(scan(*pick)),
-        Step::Rename(pick, name) => Action::Rename(scan(*pick), name.clone()),
+        Step::Type(field, pick, one, text) => {
+            let (plan, number) = (plan(*pick), number(*pick, *one));
+            let field = match field {
+                0 | 1 => Field::ScanLabel(scan(*pick)),
+                2 => Field::Title(plan),
+                3 => Field::What(plan, number),
+                4 => Field::When(plan, number),
+                5 => Field::Who(plan, number),
+                6 => Field::Cue(plan, number),
+                7 => Field::FirstStep(plan, number),
+                8 => Field::ReviewDay(plan, number),
+                _ => Field::ReviewNote(plan, number),
+            };
+            Action::Type(field, text.clone())
+        }
         Step::Correct(pick, sector) => Action::CorrectSector(scan(*pick), *sector),
         Step::AskDelete(None) => Action::AskDelete(Deletion::All),
-        Step::AskDelete(Some(pick)) => Action::AskDelete(Deletion::One(scan(*pick))),
+        Step::AskDelete(Some((false, pick))) => Action::AskDelete(Deletion::One(scan(*pick))),
+        Step::AskDelete(Some((true, pick))) => Action::AskDelete(Deletion::Plan(plan(*pick))),
+        Step::Goal(goal) => Action::ToggleGoal(*goal),
+        Step::Group(group) => Action::ToggleGroup(*group),
+        Step::Time(time) => Action::ChooseTime(*time),
+        Step::ContinueStep => Action::ContinueStep,
+        Step::BeginPlan(bits) => Action::BeginPlan(PlanId::new(*bits)),
+        Step::AddAdvice(pick, one) => {
+            let advice = state.content.statements.get(*one).and_then(|statement| statement.advice.first());
+            let advice = advice.map_or("X9-a".into(), |advice| advice.id.clone());
+            Action::Add(PlanId::new(1), Addition::Advice(scan(*pick), advice))
+        }
+        Step::AddItem(one) => {
+            let item = state.stepper.as_ref().and_then(|stepper| stepper.items.get(*one));
+            let item = item.map_or("none".into(), |item| item.id.clone());
+            Action::Add(PlanId::new(2), Addition::Item(item))
+        }
+        Step::Plan(change, pick, one) => {
+            let number = number(*pick, *one);
+            let change = match change {
+                0 => PlanChange::AddAction,
+                1 => PlanChange::ToggleDone(number),
+                2 => PlanChange::MoveUp(number),
+                3 => PlanChange::MoveDown(number),
+                4 => PlanChange::TakeOutAction(number),
+                5 => PlanChange::AddReview,
+                6 => PlanChange::TakeOutReview(number),
+                _ => PlanChange::ToggleStep(GuideStep::ALL[one % 6]),
+            };
+            Action::Plan(plan(*pick), change)
+        }
+        Step::PutBack => Action::PutBack,
+        Step::Stepper(Some(english)) => Action::StepperLoaded(stepper(if *english { "en" } else { "nl" })),
+        Step::Stepper(None) => Action::StepperFailed,
+        Step::PlanFile(plan) => Action::FileRead(Ok(plan_json::encode(plan))),
         Step::Keep => Action::KeepAfterAll,
         Step::Delete => Action::Delete,
         Step::Undelete => Action::Undelete,
@@ -560,7 +660,7 @@ fn action(step: &Step, state: &State) -> Action {
 type Kept = BTreeMap<ScanId, Answers>;
 
 fn kept(state: &State) -> Kept {
-    state.store.library.iter().map(|kept| (kept.id, kept.scan.answers.clone())).collect()
+    state.store.library.iter().map(|kept| (kept.id, kept.value.answers.clone())).collect()
 }
 
 /// The answers that must be there after an action; the numbers of new scans are not known yet.
@@ -576,10 +676,10 @@ fn expected(old: &State, action: &Action) -> Kept {
         Action::Delete => match old.deleting {
             Some(Deletion::One(id)) => drop(expect.remove(&id)),
             Some(Deletion::All) => expect.clear(),
-            None => {}
+            Some(Deletion::Plan(_)) | None => {}
         },
         Action::Adopt(store) => {
-            expect = store.library.iter().map(|kept| (kept.id, kept.scan.answers.clone())).collect();
+            expect = store.library.iter().map(|kept| (kept.id, kept.value.answers.clone())).collect();
         }
         _ => {}
     }
@@ -593,9 +693,41 @@ fn added(old: &State, action: &Action) -> Vec<Answers> {
         Action::FileRead(Ok(text)) => {
             json::decode(text, &old.content).into_iter().map(|scan| scan.answers).collect()
         }
-        Action::Undelete => old.deleted.iter().map(|kept| kept.scan.answers.clone()).collect(),
+        Action::Undelete => old.deleted.iter().map(|kept| kept.value.answers.clone()).collect(),
         _ => Vec::new(),
     }
+}
+
+/// No plan goes unless it is deleted, and then it can come back; no action goes unless it is taken out.
+fn check_plans(old: &State, action: &Action, new: &State) -> Result<(), TestCaseError> {
+    if let Action::Adopt(store) = action {
+        prop_assert_eq!(&new.store.plans, &store.plans);
+        return Ok(());
+    }
+    for before in old.store.plans.iter() {
+        let Some(plan) = new.plan(before.id) else {
+            let asked = matches!(old.deleting, Some(Deletion::All))
+                || old.deleting == Some(Deletion::Plan(before.id));
+            prop_assert!(*action == Action::Delete && asked, "{:?} is lost", before.id);
+            prop_assert!(new.deleted_plans.contains(before), "what is deleted can come back");
+            continue;
+        };
+        for (number, one) in
+            before.value.actions.iter().filter(|(number, _)| plan.actions.get(*number).is_none())
+        {
+            let taken_out = Action::Plan(before.id, PlanChange::TakeOutAction(number));
+            prop_assert_eq!(action, &taken_out, "{:?} is lost", one);
+            let back = update(new, Action::PutBack);
+            prop_assert_eq!(&back.plan(before.id).expect("the plan").actions, &before.value.actions);
+        }
+    }
+    if *action == Action::Undelete {
+        for kept in &old.deleted_plans {
+            let is_back = new.store.plans.find_same(&kept.value).is_some();
+            prop_assert!(is_back || new.deleted_plans.contains(kept), "a deleted plan is lost");
+        }
+    }
+    Ok(())
 }
 
 /// A state that equals this one without sharing its store.
@@ -635,7 +767,7 @@ proptest! {
                     }
                 }
                 Action::Undelete => for kept in &old.deleted {
-                    let is_back = new.store.library.find_same(&kept.scan).is_some();
+                    let is_back = new.store.library.find_same(&kept.value).is_some();
                     prop_assert!(is_back || new.deleted.contains(kept), "what was deleted is lost");
                 },
                 Action::Go(route) if *route != old.route => prop_assert!(new.deleted.is_empty()),
@@ -643,10 +775,13 @@ proptest! {
                 _ => {}
             }
 
+            check_plans(&old, &action, &new)?;
+
             let record = record::encode(&new.store, 7);
             prop_assert_eq!(record::decode(&record, &new.content), Ok((7, Store::clone(&new.store))));
 
-            if let (false, true, Route::Level(id, level)) = (old.reminding, new.reminding, new.route) {
+            if let (Action::Continue, true, Route::Level(id, level)) = (&action, new.reminding, new.route) {
+                prop_assert_eq!(new.route, old.route);
                 *reminders.entry((id, level)).or_default() += 1;
             }
             prop_assert!(reminders.values().all(|count| *count <= 1), "reminded twice: {:?}", reminders);
@@ -666,6 +801,11 @@ proptest! {
             let moved = usize::from(old.route != new.route);
             prop_assert_eq!(count(|one| matches!(one, Effect::Address(_))), moved);
             prop_assert_eq!(count(|one| matches!(one, Effect::NewScreen)), moved);
+            let fetched = count(|one| matches!(one, Effect::FetchStepper(_)));
+            prop_assert!(fetched <= usize::from(effects::wants_stepper(&new)));
+            if effects::wants_stepper(&new) && !effects::wants_stepper(&old) {
+                prop_assert_eq!(fetched, 1, "the stepper is never fetched");
+            }
             let translated = usize::from(old.content.language != new.content.language);
             prop_assert_eq!(count(|one| matches!(one, Effect::Language(_))), translated);
             prop_assert!(count(|one| matches!(one, Effect::Focus(_))) <= 1);

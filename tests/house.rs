@@ -10,6 +10,9 @@ use literals::{Literal, literals, without_comments};
 
 /// The longest file in `src`, in lines.
 const LONGEST_FILE: usize = 400;
+/// Files that may be longer, and why.
+const LONGER: [(&str, &str); 1] =
+    [("src/content/texts.rs", "one list of the names of all texts, which a macro needs whole")];
 /// One page.
 const ONE_PAGE: usize = 90;
 
@@ -118,10 +121,8 @@ const READ_ALOUD: [&str; 7] =
     ["alt", "aria-label", "aria-description", "aria-roledescription", "label", "placeholder", "title"];
 
 /// File, literal, and who reads it.
-const EXCEPTIONS: [(&str, &str, &str); 4] = [
+const EXCEPTIONS: [(&str, &str, &str); 2] = [
     ("src/ui/parts/notices.rs", "note attention", "the names of two styles"),
-    ("src/ui/screens/check.rs", "answer none", "the names of two styles"),
-    ("src/ui/screens/saved.rs", "Enter", "the name of a key, as the browser gives it"),
     ("src/ui/downloads.rs", "samenscan-set-aside.txt", "the name of a file"),
 ];
 
@@ -153,6 +154,7 @@ fn words_are_told_from_names() {
         r#"html! { <p>{ texts.here() }{ "sterk" }</p> }"#,
         r#"html! { <p>{ "Alles is goed" }</p> }"#,
         r#"html! { <nav aria-label="menu" /> }"#,
+        r#"html! { <p class={name}>{ "Alles is goed" }</p> }"#,
         r#"let words = "Sterk";"#,
         r#"let words = "is sterk";"#,
         r#"let quote = '"'; let words = "é";"#,
@@ -162,6 +164,7 @@ fn words_are_told_from_names() {
     }
     for names in [
         r#"html! { <p class="two names">{ " · " }</p> }"#,
+        r#"html! { <p class={if wide { "two names" } else { "name" }} /> }"#,
         r#"html! { <path d={"M3 10H17"} /> }"#,
         r#"let id = ["check-", level].concat();"#,
         r#"// A comment with "Words in quotes"."#,
@@ -184,7 +187,11 @@ fn every_file_says_what_it_is_and_is_not_too_long() {
     for (path, text) in sources(|_| true) {
         assert!(text.starts_with("//! "), "{path}: the first line says in one sentence what the file is");
         let lines = text.lines().count();
-        assert!(lines <= LONGEST_FILE, "{path} has {lines} lines, more than {LONGEST_FILE}: split it");
+        let may_be_longer = LONGER.iter().any(|(longer, _)| *longer == path);
+        assert!(
+            lines <= LONGEST_FILE || may_be_longer,
+            "{path} has {lines} lines, more than {LONGEST_FILE}: split it"
+        );
     }
 }
 
@@ -211,7 +218,10 @@ fn every_format_has_a_page_and_frozen_examples() {
             .unwrap_or_else(|| panic!("{path}: its first lines name its page in docs/formats"));
         let format = Path::new(page).file_stem().expect("a name").to_string_lossy().into_owned();
         let words = read(page);
-        assert!(words.contains(&format!("Version {version}")), "{page} does not tell of version {version}");
+        assert!(
+            words.to_lowercase().contains(&format!("version {version}")),
+            "{page} does not tell of version {version}"
+        );
         let examples = files(&[&format!("tests/frozen/{format}")]);
         for version in 1..=version {
             let start = format!("tests/frozen/{format}/{version}-");
@@ -220,14 +230,14 @@ fn every_format_has_a_page_and_frozen_examples() {
         formats.insert(format);
     }
     let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
-    assert_eq!(formats, ["csv", "result", "store"]);
+    assert_eq!(formats, ["csv", "plan", "result", "store"]);
 }
 
 #[test]
 fn no_request_leaves_the_own_folder() {
     let places = ["src", "styles", "loader", "embed", "index.html"];
     let mut offences = Vec::new();
-    for (path, text) in files(&places) {
+    for (path, text) in files(&places).into_iter().filter(|(path, _)| !is_authoring(path)) {
         for (line, number) in text.lines().zip(1..) {
             let line = line.replace("http://www.w3.org/", "");
             let outside =

@@ -7,11 +7,12 @@ use std::rc::Rc;
 
 use frozen::stores;
 use proptest::prelude::*;
-use real::{QUICK, any_scan, content, scan};
+use real::{QUICK, any_plan, any_scan, content, scan};
 use samenscan::content::Content;
+use samenscan::plan::{Goal, TargetGroup, TimeLevel};
 use samenscan::record::{
-    self, Library, MAX_BYTES, Preferences, RecordProblem, SLOTS, ScanId, Store, VERSION, decode, encode,
-    newest_revision, slot_of,
+    self, Library, MAX_BYTES, Preferences, RecordProblem, SLOTS, ScanId, Store, VERSION, Wish, decode,
+    encode, newest_revision, slot_of,
 };
 use samenscan::scan::{Role, Scan, Sector, Variant};
 use {RecordProblem::Corrupt, RecordProblem::Newer};
@@ -20,8 +21,10 @@ fn store() -> Store {
     let content = content("nl");
     let mut store = Store {
         preferences: Preferences { role: Some(Role::School), sector: Some(Sector::Primary) },
-        library: Library::default(),
+        ..Store::default()
     };
+    store.plans.add(real::plan());
+    store.wish.goals.push(Goal::Innovation);
     let mut one = scan(&content, Role::Company, Variant::Quick, QUICK);
     one.label = real::nasty_label();
     store.library.add(one);
@@ -103,17 +106,20 @@ fn what_is_no_record_is_corrupt_and_what_is_newer_is_newer() {
     ] {
         check(junk, Corrupt);
     }
-    let empty = r#"{"role":null,"school_kind":null,"next_id":1,"scans":[]}"#;
+    let empty = body(&encode(&Store::default(), 1)).to_owned();
+    let empty = empty.as_str();
     assert_eq!(decode(&sealed(1, 1, empty), &content), Ok((1, Store::default())));
     check(&sealed(0, 1, empty), Corrupt);
     check(&sealed(1, u64::MAX, empty), Corrupt);
     check(&sealed(2, 1, "[\"a form that is not known yet\"]"), Newer);
     check("samenscan.store 2 1 0\nwith another kind of checksum", Newer);
     check(&sealed(1, 1, &"[".repeat(10_000)), Corrupt);
-    check(&sealed(1, 1, &" ".repeat(MAX_BYTES)), Corrupt);
-    let at_most = MAX_BYTES - sealed(1, 1, "").len();
-    let padded = format!("{empty}{}", " ".repeat(at_most - empty.len() - 12));
-    assert!(decode(&sealed(1, 1, &padded), &content).is_ok(), "up to the limit it is read");
+    // White space at the end of JSON means nothing, so only the length is wrong.
+    let padded = |length: usize| format!("{empty}{}", " ".repeat(length - empty.len()));
+    // Room for the header.
+    let most = MAX_BYTES - 40;
+    assert!(decode(&sealed(1, 1, &padded(most)), &content).is_ok(), "up to the limit it is read");
+    check(&sealed(1, 1, &padded(MAX_BYTES)), Corrupt);
 }
 
 #[test]
@@ -141,7 +147,12 @@ fn a_body_with_an_impossible_value_is_corrupt() {
     check("2026-11-20", "2026-02-30", Err(Corrupt));
     check("\"content_version\":1", "\"content_version\":0", Err(Corrupt));
     check("\"content_version\":1", "\"content_version\":65535", Err(Newer));
-    check("zzz\"", &format!("{}\"", "z".repeat(90)), Err(Corrupt));
+    check("\"next_plan\":2", "\"next_plan\":1", Err(Corrupt));
+    check("\"plans\":[{\"id\":1", "\"plans\":[{\"id\":1,\"more\":1", Err(Corrupt));
+    check("0000000000000007", "7", Err(Corrupt));
+    check("2027-02-01", "2027-02-30", Err(Corrupt));
+    check("\"innovation\"", "\"profit\"", Err(Corrupt));
+    check("zzz\",\"content", &format!("{}\",\"content", "z".repeat(90)), Err(Corrupt));
 }
 
 #[test]
@@ -152,7 +163,7 @@ fn a_library_never_has_more_scans_than_it_may() {
         let scans = (1..=count).map(|id| (ScanId::new(id), one.clone())).collect();
         Library::restore(ScanId::new(count + 1), scans)
     };
-    let most = u32::try_from(Library::MAX).expect("a small number");
+    let most = u32::try_from(Library::<Scan>::MAX).expect("a small number");
     let full = restore(most).expect("as many as may be");
     assert_eq!(restore(most + 1), None);
     let full = Store { library: full, ..Store::default() };
@@ -249,7 +260,12 @@ fn any_store(content: &Rc<Content>) -> impl Strategy<Value = Store> + use<> {
     let role = prop::option::of(prop::sample::select(Role::ALL));
     let sector = prop::option::of(prop::sample::select(Sector::ALL));
     let scans = prop::collection::vec((any_scan(content), 1..4_u32), 0..5);
-    (role, sector, scans).prop_map(|(role, sector, scans)| {
+    let plans = prop::collection::vec(any_plan(), 0..3);
+    let goals = prop::sample::subsequence(Goal::ALL, 0..=Goal::ALL.len());
+    let groups = prop::sample::subsequence(TargetGroup::ALL, 0..=TargetGroup::ALL.len());
+    let time = prop::option::of(prop::sample::select(TimeLevel::ALL));
+    let wish = (goals, groups, time).prop_map(|(goals, groups, time)| Wish { goals, groups, time });
+    (role, sector, scans, plans, wish).prop_map(|(role, sector, scans, plans, wish)| {
         let mut id = 0;
         let scans: Vec<(ScanId, Scan)> = scans
             .into_iter()
@@ -259,7 +275,12 @@ fn any_store(content: &Rc<Content>) -> impl Strategy<Value = Store> + use<> {
             })
             .collect();
         let library = Library::restore(ScanId::new(id + 1), scans).expect("a library");
-        Store { preferences: Preferences { role, sector }, library }
+        let mut store =
+            Store { preferences: Preferences { role, sector }, library, wish, ..Store::default() };
+        for plan in plans {
+            store.plans.add(plan).expect("room");
+        }
+        store
     })
 }
 

@@ -7,16 +7,21 @@ use std::rc::Rc;
 
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, id, scan};
-use samenscan::app::{Deletion, Notice, Route, SetupProblem, State, Storage};
+use samenscan::app::{
+    Deletion, Field, Notice, Refusal, Refused, Route, SetupProblem, State, Step, Storage, TakenOut,
+};
 use samenscan::content::Content;
 use samenscan::export::json::ImportProblem;
+use samenscan::export::plan_json::PlanProblem;
 use samenscan::export::text;
-use samenscan::record::{Kept, RecordProblem, ScanId, Store};
+use samenscan::plan::{Goal, Number, Plan, TargetGroup, TimeLevel};
+use samenscan::record::{Kept, PlanNumber, RecordProblem, ScanId, Store, Wish};
 use samenscan::scan::{Answer, Label, Level, Role, Scan, Standing, Variant};
 use samenscan::ui::prerender;
 use samenscan::wording;
 
 const ONE: ScanId = ScanId::new(1);
+const PLAN: PlanNumber = PlanNumber::new(1);
 const NONE: &str = "....... ....... ....... .......";
 
 /// The scans that every screen is tried with; the number one is the scan that is shown.
@@ -50,7 +55,8 @@ fn store(scans: Vec<Scan>) -> Store {
 fn state(content: &Rc<Content>, role: Role, scans: Vec<Scan>, route: Route) -> State {
     let mut store = store(scans);
     store.preferences.role = Some(role);
-    State::new(Rc::clone(content), day("2026-11-22"), store, Storage::Works, route)
+    let state = State::new(Rc::clone(content), day("2026-11-22"), store, Storage::Works, route);
+    State { stepper: Some(real::stepper(&content.language.code)), ..state }
 }
 
 fn routes() -> Vec<Route> {
@@ -61,11 +67,15 @@ fn routes() -> Vec<Route> {
         Route::Check(ONE),
         Route::Result(ONE),
         Route::Saved,
-        Route::Stepper,
+        Route::Answer,
+        Route::Asks,
+        Route::Education,
+        Route::Plan(PLAN),
         Route::About,
         Route::Result(ScanId::new(9)),
         Route::Statement(ONE, id("X9")),
     ];
+    routes.extend(Step::ALL.map(Route::Step));
     routes.extend(Level::ALL.iter().map(|&level| Route::Level(ONE, level)));
     routes
 }
@@ -80,6 +90,11 @@ fn notices() -> Vec<Notice> {
         Notice::FileUnreadable,
         Notice::Imported(ONE),
         Notice::AlreadyHere(ONE),
+        Notice::PlanImported(PLAN),
+        Notice::PlanAlreadyHere(PLAN),
+        Notice::PlanImport(PlanProblem::Broken),
+        Notice::PlanFull,
+        Notice::NoDays,
         Notice::LibraryFull,
         Notice::SetAside(RecordProblem::Corrupt),
         Notice::SetAside(RecordProblem::Newer),
@@ -118,15 +133,77 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
         Route::Saved => {
             all.push(with("deleting one", &|state| state.deleting = Some(Deletion::One(ONE))));
             all.push(with("deleting all", &|state| state.deleting = Some(Deletion::All)));
-            all.push(with("name too long", &|state| state.rename_too_long = Some(ONE)));
+            all.push(with("name too long", &|state| state.refused = Some(refused(Field::ScanLabel(ONE)))));
+            all.push(with("with a plan", &|state| keep_plan(state, real::plan())));
+            all.push(with("deleting a plan", &|state| {
+                keep_plan(state, real::plan());
+                state.deleting = Some(Deletion::Plan(PLAN));
+            }));
             all.push(with("deleted", &|state| {
                 state.deleted = state.store.library.iter().cloned().collect::<Vec<Kept>>();
                 state.store = Rc::new(Store::default());
             }));
         }
+        Route::Step(_) | Route::Answer | Route::Asks | Route::Education => {
+            all.push(with("nothing open", &|state| state.step_open = true));
+            all.push(with("waiting", &|state| state.stepper = None));
+            all.push(with("failed", &|state| (state.stepper, state.stepper_failed) = (None, true)));
+            for (name, wish) in wishes() {
+                all.push(with(name, &|state| Rc::make_mut(&mut state.store).wish = wish.clone()));
+            }
+        }
+        Route::Plan(_) => {
+            let one = Number::new(1);
+            let empty = Plan::new(real::plan().id, real::plan().created_on);
+            all.push(with("empty", &|state| keep_plan(state, empty.clone())));
+            all.push(with("waiting", &|state| {
+                keep_plan(state, real::plan());
+                state.stepper = None;
+            }));
+            all.push(with("whole", &|state| keep_plan(state, real::plan())));
+            all.push(with("deleting", &|state| {
+                keep_plan(state, real::plan());
+                state.deleting = Some(Deletion::Plan(PLAN));
+            }));
+            all.push(with("taken out", &|state| {
+                let mut plan = real::plan();
+                let removed = plan.actions.remove(one).expect("an action");
+                keep_plan(state, plan);
+                state.taken_out = Some(TakenOut::Action(PLAN, removed));
+            }));
+            for field in [Field::Title(PLAN), Field::What(PLAN, one), Field::ReviewNote(PLAN, one)] {
+                all.push(with(&format!("{field:?} too long"), &|state| {
+                    keep_plan(state, real::plan());
+                    state.refused = Some(refused(field));
+                }));
+            }
+        }
         _ => {}
     }
     all
+}
+
+fn keep_plan(state: &mut State, plan: Plan) {
+    Rc::make_mut(&mut state.store).plans.add(plan).expect("room");
+}
+
+/// Something that was typed and is too long.
+fn refused(field: Field) -> Refused {
+    Refused { field, typed: real::nasty_label().to_string(), why: Refusal::TooLong(80) }
+}
+
+/// What can be chosen in the stepper: everything, a little, and what no source fills.
+fn wishes() -> Vec<(&'static str, Wish)> {
+    let wish = |goals: &[Goal], groups: &[TargetGroup], time| Wish {
+        goals: goals.to_vec(),
+        groups: groups.to_vec(),
+        time: Some(time),
+    };
+    vec![
+        ("everything", wish(Goal::ALL, TargetGroup::ALL, TimeLevel::High)),
+        ("one of each", wish(&Goal::ALL[..1], &TargetGroup::ALL[2..3], TimeLevel::Low)),
+        ("primary school", wish(&Goal::ALL[6..], &TargetGroup::ALL[..1], TimeLevel::Low)),
+    ]
 }
 
 fn draw(name: &str, state: &State) -> Page {
@@ -157,6 +234,7 @@ fn draw_everything(content: &Rc<Content>) {
     }
 }
 
+/// Whether the screen differs with the scans that are kept.
 fn shows_scans(route: Route) -> bool {
     route.scan() == Some(ONE) || matches!(route, Route::Start | Route::Saved)
 }
@@ -185,9 +263,13 @@ fn every_message_is_told_on_every_screen() {
             assert!(told.len() > 10, "{notice:?} says '{told}'");
             assert_eq!(page.count(".notices[role=status] .note"), 2);
             let link = page.count("#newest-notice a[href='#/result/1']");
+            let leads_to_a_plan = page.count("#newest-notice a[href='#/plan/1']") == 1;
+            let of_a_plan = matches!(notice, Notice::PlanImported(_) | Notice::PlanAlreadyHere(_));
+            assert_eq!(leads_to_a_plan, of_a_plan);
             let leads_to_a_scan = matches!(notice, Notice::Imported(_) | Notice::AlreadyHere(_));
             assert_eq!(link, usize::from(leads_to_a_scan));
-            sentences.push(told);
+            // The link is not part of the sentence.
+            sentences.push((leads_to_a_plan, told));
         }
     }
     for route in routes() {
@@ -227,7 +309,13 @@ fn every_screen_has_its_heading() {
         check(Route::Result(ScanId::new(9)), &texts.missing_heading());
         check(Route::Check(ScanId::new(9)), &texts.missing_heading());
         check(Route::Saved, &texts.saved_heading());
-        check(Route::Stepper, &texts.stepper_heading());
+        check(Route::Step(Step::Goals), &texts.goals_heading());
+        check(Route::Step(Step::Groups), &texts.groups_heading());
+        check(Route::Step(Step::Time), &texts.time_heading());
+        check(Route::Answer, &texts.answer_unmade());
+        check(Route::Asks, &texts.asks_title());
+        check(Route::Education, &texts.education_heading());
+        check(Route::Plan(PLAN), &texts.missing_heading());
         check(Route::About, &texts.about_heading());
     });
 }
@@ -391,6 +479,7 @@ fn the_result_says_everything_in_text() {
                 let standing = Standing::of(priority.score, statement.source_factor);
                 let advice = statement.advice_for(role).next().expect("an advice");
                 let sources = texts.source_label(&wording::citations(content, &advice.sources));
+                assert!(!advice.sources.is_empty());
                 for words in [
                     &*wording::standing(content, standing),
                     &wording::advice(content, advice, scan.sector),
@@ -549,7 +638,8 @@ fn the_start_leads_on_where_one_was() {
         ] {
             let page = draw("start", &state(&content, role, Vec::new(), Route::Start));
             assert_eq!(page.text_of("main h2"), *question);
-            assert_eq!(page.attributes(".ways a", "href"), ["#/new", "#/plan"]);
+            let not_yet = if role == Role::School { "#/asks" } else { "#/steps" };
+            assert_eq!(page.attributes(".ways a", "href"), ["#/new", not_yet]);
             assert_eq!(page.attributes("input[checked]", "value"), [role.as_str()]);
         }
     }
@@ -591,6 +681,55 @@ fn every_document_is_named_on_the_page_about_it() {
             for words in [&document.author, &document.title, &document.year, &document.about] {
                 assert!(card.contains(&**words), "{card}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_plan_is_shown_whole_with_its_text_as_text() {
+    for content in contents() {
+        let mut state = state(&content, Role::School, Vec::new(), Route::Plan(PLAN));
+        keep_plan(&mut state, real::plan());
+        let page = draw("plan", &state);
+        assert_eq!(page.text_of("h1"), real::nasty_label().as_str());
+        assert_eq!(page.count("ol.actions > li"), 2);
+        assert_eq!(page.attributes("#action-2-what", "value"), ["<b>Spreek af</b>"]);
+        assert_eq!(page.attributes("#action-2-who", "value"), ["\"Jan\""]);
+        assert_eq!(page.attributes("#action-1-when", "value"), ["2026-12-01"]);
+        assert_eq!(page.attributes("input[id$='-done'][checked]", "id"), ["action-2-done"]);
+        assert_eq!(page.count("b, i, script"), 0);
+        assert!(page.text_of("#action-2-what + *").is_empty(), "nothing is refused");
+        state.refused = Some(refused(Field::What(PLAN, Number::new(2))));
+        let page = draw("refused", &state);
+        assert_eq!(page.attributes("#action-2-what", "value"), [real::nasty_label().as_str()]);
+        assert_eq!(page.attributes("[aria-invalid=true]", "id"), ["action-2-what"]);
+        assert_eq!(page.text_of("#action-2-what-why"), content.texts.text_too_long("80"));
+    }
+}
+
+#[test]
+fn the_steps_show_what_was_chosen() {
+    for content in contents() {
+        for (name, wish) in wishes() {
+            let of = |route| {
+                let mut state = state(&content, Role::Company, Vec::new(), route);
+                Rc::make_mut(&mut state.store).wish = wish.clone();
+                draw(name, &state)
+            };
+            let names = |goals: &[Goal]| goals.iter().map(|goal| goal.as_str()).collect::<Vec<_>>();
+            assert_eq!(
+                of(Route::Step(Step::Goals)).attributes("input[checked]", "value"),
+                names(&wish.goals)
+            );
+            let groups: Vec<_> = wish.groups.iter().map(|group| group.as_str()).collect();
+            assert_eq!(of(Route::Step(Step::Groups)).attributes("input[checked]", "value"), groups);
+            let times: Vec<_> = wish.time.iter().map(|time| time.as_str()).collect();
+            assert_eq!(of(Route::Step(Step::Time)).attributes("input[checked]", "value"), times);
+        }
+        for step in Step::ALL {
+            let page = draw("nothing", &state(&content, Role::Company, Vec::new(), Route::Step(step)));
+            assert_eq!(page.count("input[checked]"), 0);
+            assert_eq!(page.count("#problem"), 0);
         }
     }
 }

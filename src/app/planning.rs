@@ -12,6 +12,7 @@ use crate::plan::{
     suggest,
 };
 use crate::record::{PlanNumber, Wish};
+use crate::tree::arrange;
 use crate::wording;
 
 impl Wish {
@@ -42,7 +43,7 @@ fn toggle<T: Copy + Ord>(values: &mut Vec<T>, value: T) {
         }
         None => {
             values.push(value);
-            values.sort_unstable();
+            arrange(values, |a, b| a < b);
         }
     }
 }

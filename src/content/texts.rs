@@ -3,13 +3,13 @@
 //! The words stand in `content/interface.toml` under the method's name, in every language. The content check
 //! refuses a key without a method, a method without a key, and other placeholders than the method's parameters.
 
-use serde::{Deserialize, Serialize};
-
 use super::Text;
+use crate::json::Json;
+use crate::tree::{FromTree, Trouble};
 
 /// All interface texts of one language, in the order of [`Texts::KEYS`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Texts(Vec<Text>);
 
 impl Texts {
@@ -37,6 +37,12 @@ impl Texts {
         }
         filled.push_str(rest);
         filled
+    }
+}
+
+impl FromTree for Texts {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Texts {
+        Texts(Vec::from_tree(tree, trouble))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Answer, Answers, Band, Level, LevelResult, Role, Score, StatementId, Variant};
 use crate::content::{Content, SourceFactor, Statement};
+use crate::tree::arrange;
 
 /// How many priorities a result names.
 pub const PRIORITY_COUNT: usize = 3;
@@ -107,8 +108,9 @@ fn priorities(variant: Variant, role: Role, answers: &Answers, content: &Content
             _ => None,
         })
         .collect();
-    // The sort is stable, so what remains equal stays in the order of the scan.
-    candidates.sort_by_key(|(statement, score)| (*score, std::cmp::Reverse(statement.importance)));
+    // What remains equal stays in the order of the scan.
+    let rank = |(statement, score): &(&Statement, Score)| (*score, std::cmp::Reverse(statement.importance));
+    arrange(&mut candidates, |a, b| rank(a) < rank(b));
     candidates
         .into_iter()
         .take(PRIORITY_COUNT)

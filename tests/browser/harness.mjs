@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { DOWNLOADS } from "./files.mjs";
+import { LAUNCH } from "./launch.mjs";
 import { FOLDER, serve } from "./server.mjs";
 
 export { axe, htmlCheck, noSidewaysScroll } from "./checks.mjs";
@@ -22,28 +23,6 @@ export { download, pdfText } from "./files.mjs";
 export { focused, press, pressUntil } from "./keyboard.mjs";
 export { prefer, storageBlocked, storageFull, textSpacing } from "./reader.mjs";
 export { until, untilHere } from "./until.mjs";
-
-const LAUNCH = {
-  chromium: () => ({
-    browser: "chrome",
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: [
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-quic",
-      "--disable-sync",
-      "--no-first-run",
-      // Chromium refuses to run as root in its own sandbox, which is how a build machine runs it.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ],
-  }),
-  firefox: () => ({
-    browser: "firefox",
-    executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr",
-    // As readers have it; the driver would switch it off.
-    extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
-  }),
-};
 
 /** The browsers of this run; the variable BROWSERS may name fewer. */
 export const BROWSERS = (process.env.BROWSERS || Object.keys(LAUNCH).join(" ")).split(" ");

@@ -5,7 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use samenscan::record::{Library, Preferences, ScanId, Store};
+use samenscan::date::Day;
+use samenscan::plan::{Action, Goal, Line, Note, Origin, Plan, PlanId, Review, TargetGroup, TimeLevel};
+use samenscan::record::{Library, Preferences, ScanId, Store, Wish};
 use samenscan::scan::{Answer, Label, Role, Scan, Sector, Variant};
 
 use crate::real::{answer, day, id, nasty_label};
@@ -87,27 +89,48 @@ fn empty() -> Scan {
     Scan { sector: Sector::HigherProfessional, ..scan(Role::Company, Variant::Full, Label::default(), "") }
 }
 
+fn plan() -> Plan {
+    let on = |text| Day::read(text).expect("a day");
+    let line = |text| Line::new(text).expect("a line");
+    let mut plan = Plan { title: line("Samen met <Jansen>"), ..Plan::new(PlanId::new(7), on("2026-11-20")) };
+    let origin = Origin::Advice { id: "S1-a".parse().expect("an id"), source: line("GKC, hoofdstuk 4") };
+    let action = Action {
+        what: line("Bel de school"),
+        when: Some(on("2026-12-01")),
+        who: line("Het \"team\""),
+        cue: line("Na de vergadering"),
+        first_step: line("Zoek het nummer"),
+        done: false,
+        origin,
+    };
+    let number = plan.actions.add(action.clone()).expect("room");
+    plan.actions.add(Action { done: true, when: None, origin: Origin::Own, ..action }).expect("room");
+    plan.actions.move_down(number);
+    let note = Note::new("Eén regel\nen nog een").expect("a note");
+    plan.reviews.add(Review { on: on("2027-02-01"), note }).expect("room");
+    plan
+}
+
 /// Stores with their revision.
 pub fn stores() -> Examples<(u64, Store)> {
     let library = |next_id: u32, scans: Vec<(u32, Scan)>| {
         let scans = scans.into_iter().map(|(id, scan)| (ScanId::new(id), scan)).collect();
         Library::restore(ScanId::new(next_id), scans).expect("a library")
     };
-    let chosen = Preferences { role: Some(Role::Company), sector: Some(Sector::Vocational) };
+    let preferences = Preferences { role: Some(Role::Company), sector: Some(Sector::Vocational) };
+    let chosen = Store { preferences, ..Store::default() };
+    let wish = Wish {
+        goals: vec![Goal::YoungTalent, Goal::Innovation],
+        groups: vec![TargetGroup::ALL[0]],
+        time: Some(TimeLevel::Low),
+    };
+    let plans = Library::restore(ScanId::new(6), vec![(ScanId::new(5), plan())]).expect("a library");
+    let several = library(12, vec![(4, full()), (11, empty()), (2, nasty()), (3, quick())]);
     vec![
         ("1-empty.txt", (1, Store::default())),
-        ("1-chosen.txt", (2, Store { preferences: chosen.clone(), library: Library::default() })),
-        ("1-one.txt", (3, Store { preferences: chosen.clone(), library: library(2, vec![(1, quick())]) })),
-        (
-            "1-several.txt",
-            (
-                1_234_567_890_123,
-                Store {
-                    preferences: chosen,
-                    library: library(12, vec![(4, full()), (11, empty()), (2, nasty()), (3, quick())]),
-                },
-            ),
-        ),
+        ("1-chosen.txt", (2, chosen.clone())),
+        ("1-one.txt", (3, Store { library: library(2, vec![(1, quick())]), ..chosen.clone() })),
+        ("1-several.txt", (1_234_567_890_123, Store { library: several, plans, wish, ..chosen })),
     ]
 }
 

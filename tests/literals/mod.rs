@@ -7,7 +7,7 @@ pub struct Literal {
     pub text: String,
     /// Its line, from 1.
     pub line: usize,
-    /// The attribute whose whole value it is, as in `class="card"`.
+    /// The attribute in whose value it is, as in `class="card"` or `class={if wide { "card" } else { "note" }}`.
     pub attribute: Option<String>,
     /// Whether it stands between tags, as in `<p>{ "words" }</p>`.
     pub is_child: bool,
@@ -24,10 +24,7 @@ pub fn literals(source: &str) -> Vec<Literal> {
         if line_before.trim_start().starts_with("#[") {
             continue;
         }
-        let name: String = before
-            .strip_suffix('=')
-            .map(|name| name.chars().rev().take_while(|one| one.is_alphanumeric() || *one == '-').collect())
-            .unwrap_or_default();
+        let attribute = attribute(line_before);
         let is_child = before.trim_end().strip_suffix('{').is_some_and(|outside| {
             let line = outside.rsplit('\n').next().unwrap_or_default().trim_end();
             line.trim_start().is_empty() || line.ends_with(['>', '}'])
@@ -35,11 +32,29 @@ pub fn literals(source: &str) -> Vec<Literal> {
         found.push(Literal {
             text: code[start..end].to_owned(),
             line: before.matches('\n').count() + 1,
-            attribute: (!name.is_empty()).then(|| name.chars().rev().collect()),
+            attribute,
             is_child,
         });
     }
     found
+}
+
+/// The attribute whose value begins in this line and is not at its end yet.
+fn attribute(line: &str) -> Option<String> {
+    let is_open = |value: &str| value.is_empty() || (value.starts_with('{') && stays_open(value));
+    let (place, _) = line.match_indices('=').filter(|(place, _)| is_open(&line[place + 1..])).last()?;
+    let is_name = |one: &char| one.is_alphanumeric() || *one == '-';
+    let name: Vec<char> = line[..place].chars().rev().take_while(is_name).collect();
+    (!name.is_empty()).then(|| name.into_iter().rev().collect())
+}
+
+/// Whether the brace with which a text begins is not closed in it.
+fn stays_open(text: &str) -> bool {
+    let mut open = 0;
+    text.chars().all(|one| {
+        open += i32::from(one == '{') - i32::from(one == '}');
+        open > 0
+    })
 }
 
 /// The source with every comment replaced by spaces; lines stay where they are.

@@ -103,11 +103,18 @@ impl Page {
                 assert!(!value.trim().is_empty(), "{name}: {reference} names nothing");
             }
         }
-        for link in self.attributes("a", "href") {
-            let inside = link.strip_prefix('#').unwrap_or_else(|| panic!("{name}: {link} leads away"));
-            let known = samenscan::app::Route::parse(link).is_some();
-            let group = self.count(&format!("input[name='{inside}']")) > 0;
-            assert!(known || ids.contains(inside) || group, "{name}: {link} leads nowhere");
+        for link in self.all("a") {
+            let address = link.value().attr("href").unwrap_or_else(|| panic!("{name}: {}", link.html()));
+            let Some(inside) = address.strip_prefix('#') else {
+                // A link to elsewhere tells nobody where one comes from.
+                assert!(address.starts_with("https://"), "{name}: {address}");
+                let rel = link.value().attr("rel").unwrap_or_default();
+                assert!(rel.split(' ').any(|one| one == "noreferrer"), "{name}: {}", link.html());
+                continue;
+            };
+            let known = samenscan::app::Route::parse(address).is_some() || ids.contains(inside);
+            let names = || self.attributes("input[name]", "name");
+            assert!(known || names().contains(&inside), "{name}: {address} leads nowhere");
         }
     }
 
@@ -115,11 +122,13 @@ impl Page {
     #[track_caller]
     fn check_names(&self) {
         let name = &self.name;
+        let labels = self.all("label");
         for field in self.all("input, textarea, select") {
             let inside = field.ancestors().filter_map(ElementRef::wrap);
             let around = inside.into_iter().find(|element| element.value().name() == "label");
             let id = field.value().attr("id").unwrap_or_default();
-            let label = around.or_else(|| self.all(&format!("label[for='{id}']")).first().copied());
+            let is_for = |label: &&ElementRef<'_>| label.value().attr("for") == Some(id);
+            let label = around.or_else(|| labels.iter().find(is_for).copied());
             let label = label.unwrap_or_else(|| panic!("{name}: {} has no label", field.html()));
             assert!(!text(label).is_empty(), "{name}: the label of {} is empty", field.html());
         }

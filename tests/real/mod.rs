@@ -8,7 +8,10 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use samenscan::content::authoring::Authored;
+use samenscan::content::stepper::StepperContent;
 use samenscan::content::{Content, Statement};
+use samenscan::date::Day;
+use samenscan::plan::{Action, Line, Note, Origin, Plan, PlanId, Review};
 use samenscan::record::wire::parse_iso_date;
 use samenscan::scan::{Answer, Answers, Label, Role, Scan, Sector, StatementId, Variant};
 use time::Date;
@@ -21,14 +24,29 @@ pub fn content(language: &str) -> Rc<Content> {
 
 /// The real content in every language.
 pub fn contents() -> Vec<Rc<Content>> {
-    static COMPILED: OnceLock<Vec<String>> = OnceLock::new();
-    let compiled = COMPILED.get_or_init(|| {
+    compiled().iter().map(|(content, _)| serde_json::from_str(content).expect("content")).collect()
+}
+
+/// What the stepper shows in one language, as a browser gets it.
+pub fn stepper(language: &str) -> Rc<StepperContent> {
+    let steppers = compiled().iter().map(|(_, stepper)| StepperContent::read(stepper).expect("a stepper"));
+    let stepper = steppers.into_iter().find(|stepper| &*stepper.language == language);
+    Rc::new(stepper.unwrap_or_else(|| panic!("no stepper in {language}")))
+}
+
+/// As JSON: contents cannot be shared between the threads of the tests.
+fn compiled() -> &'static [(String, String)] {
+    static COMPILED: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    COMPILED.get_or_init(|| {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         let authored = Authored::read(&dir).expect("content that can be read");
-        let compiled = authored.compile().expect("content without problems");
-        compiled.iter().map(|content| serde_json::to_string(content).expect("JSON")).collect()
-    });
-    compiled.iter().map(|text| serde_json::from_str(text).expect("content")).collect()
+        let contents = authored.compile().expect("content without problems");
+        let steppers = authored.compile_stepper().expect("a stepper without problems");
+        let json = |(content, stepper)| {
+            (serde_json::to_string(&content).expect("JSON"), serde_json::to_string(&stepper).expect("JSON"))
+        };
+        contents.into_iter().zip(steppers).map(json).collect()
+    })
 }
 
 /// The day of a text such as `2026-11-22`.
@@ -120,5 +138,41 @@ pub fn any_scan(content: &Rc<Content>) -> impl Strategy<Value = Scan> + use<> {
             changed_on: changed_on.max(started_on),
             answers: given.filter_map(|(id, answer)| Some((id, answer?))).collect(),
         }
+    })
+}
+
+/// A line of a plan.
+pub fn line(text: &str) -> Line {
+    Line::new(text).expect("a line that fits")
+}
+
+/// A plan of two actions and a moment to look back, with a title that could be taken for markup.
+pub fn plan() -> Plan {
+    let on = |text| Day::read(text).expect("a day");
+    let mut plan =
+        Plan { title: line(nasty_label().as_str()), ..Plan::new(PlanId::new(7), on("2026-11-20")) };
+    let own = Action { what: line("Bel de school"), when: Some(on("2026-12-01")), ..Action::default() };
+    let origin = Origin::Advice { id: "S1-a".parse().expect("an id"), source: line("GKC, hoofdstuk 4") };
+    let advised =
+        Action { what: line("<b>Spreek af</b>"), who: line("\"Jan\""), done: true, origin, ..own.clone() };
+    for action in [own, advised] {
+        plan.actions.add(action).expect("room");
+    }
+    let note = Note::new("Eén regel\nen <i>nog</i> een").expect("a note that fits");
+    plan.reviews.add(Review { on: on("2027-02-01"), note }).expect("room");
+    plan
+}
+
+/// Any plan with a few actions.
+pub fn any_plan() -> impl Strategy<Value = Plan> {
+    let days = (0..70_000_i64).prop_map(|days| Day::read("2000-01-01").expect("a day").plus_days(days));
+    let actions = prop::collection::vec(("\\PC{0,40}", prop::option::of(days), any::<bool>()), 0..4);
+    (any::<u64>(), "\\PC{0,60}", actions).prop_map(|(id, title, actions)| {
+        let begun = Day::read("2026-11-20").expect("a day");
+        let mut plan = Plan { title: line(&title), ..Plan::new(PlanId::new(id), begun) };
+        for (what, when, done) in actions {
+            plan.actions.add(Action { what: line(&what), when, done, ..Action::default() }).expect("room");
+        }
+        plan
     })
 }

@@ -27,7 +27,7 @@ pub const RELOAD_SCRIPT: &str = "reload.js";
 pub const RELOAD: &str = include_str!("serve/reload.js");
 
 /// Folders and files of which a change makes a rebuild.
-const FOLDERS: [&str; 5] = ["content", "loader", "src", "styles", "xtask/compile-content/src"];
+const FOLDERS: [&str; 6] = ["content", "html", "loader", "src", "styles", "xtask/compile-content/src"];
 const FILES: [&str; 2] = ["Cargo.toml", "index.html"];
 
 /// The port that was asked for.

@@ -1,15 +1,13 @@
 //! How much a reader has to fetch.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use serde::Deserialize;
 
+use crate::process::{command, output};
 use crate::project;
 
 /// budget.toml.
@@ -20,7 +18,9 @@ struct Budget {
 }
 
 /// A file as it goes over the line, by the three ways a server may send it.
+#[derive(Deserialize)]
 struct Size {
+    #[serde(default)]
     name: String,
     raw: usize,
     gzip: usize,
@@ -52,16 +52,20 @@ fn print(size: &Size) {
     println!("{:<40}{:>10}{:>10}{:>10}", size.name, size.raw, size.gzip, size.brotli);
 }
 
+/// By Node, which is there for the build and has both compressors built in: as crates they would cost every first
+/// build half a minute.
 fn measure(dist: &Path) -> Result<Vec<Size>> {
-    let mut sizes = Vec::new();
-    let files = fs::read_dir(dist).context("there is no dist/: run `cargo xtask dist` first")?;
-    for file in files {
-        let path = file?.path();
-        let bytes = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        sizes.push(Size { name, raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)? });
+    let mut files = Vec::new();
+    for file in fs::read_dir(dist).context("there is no dist/: run `cargo xtask dist` first")? {
+        files.push(file?.path());
     }
-    sizes.sort_by(|a, b| a.name.cmp(&b.name));
+    files.sort();
+    let mut node = command("node");
+    node.arg(project::root().join("xtask/src/size/measure.mjs")).args(&files);
+    let mut sizes: Vec<Size> = serde_json::from_str(&output(&mut node)?)?;
+    for (size, file) in sizes.iter_mut().zip(&files) {
+        size.name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    }
     Ok(sizes)
 }
 
@@ -78,17 +82,4 @@ fn first_answer(sizes: &[Size]) -> Size {
         total.brotli += size.brotli;
     }
     total
-}
-
-fn gzip(bytes: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
-}
-
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
-    Ok(compressed.len())
 }
