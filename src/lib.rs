@@ -7,6 +7,7 @@
 //! | [`content`] | what people read: the content model, and (feature `authoring`) its TOML form and checks |
 //! | [`scan`] | statements, answers, scores, priorities |
 //! | [`app`] | the state of the whole application and the one function that changes it |
+//! | [`link`] | a scan and the text in a link, both ways |
 //! | [`record`] | the stored format, its versions and migrations |
 //! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
 //! | [`ui`] | the Yew interface; only `ui::browser` touches the browser |
@@ -24,4 +25,5 @@
 )]
 
 pub mod content;
+pub mod link;
 pub mod scan;
