@@ -48,31 +48,37 @@ impl Symbol {
     }
 }
 
-/// The check: the remainder of the symbols, read as a polynomial, by `(x - 1)(x - 2)(x - 4)` modulo 59.
+/// The check: the symbols, read as a polynomial, leave 1 when divided by `(x - 1)(x - 2)(x - 4)` modulo 59.
 ///
 /// This is a Reed–Solomon code. Up to 58 symbols it detects any change of up to three of them and any two that
 /// changed places; beyond 58 any single change and any neighbours that changed places; of all other changes one
-/// in 59³ = 205,379 passes.
+/// in 59³ = 205,379 passes. It leaves 1 and not 0, because then a zero behind a link would make another link.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Check([u8; CHECK_SYMBOLS]);
 
 impl Check {
+    /// What intact symbols leave.
+    const INTACT: [u8; CHECK_SYMBOLS] = [0, 0, 1];
+
     /// Takes one more symbol in.
     pub(super) fn push(&mut self, symbol: Symbol) {
         // (x - 1)(x - 2)(x - 4) = x³ - 7x² + 14x - 8, so x³ is 7x² - 14x + 8; -14 is 45.
         let [high, middle, low] = self.0.map(u32::from);
-        let over = high + u32::from(symbol.0);
-        self.0 = [middle + 7 * over, low + 45 * over, 8 * over].map(reduce);
+        self.0 = [middle + 7 * high, low + 45 * high, 8 * high + u32::from(symbol.0)].map(reduce);
     }
 
     /// Whether the symbols so far end in their own check.
     pub(super) fn holds(&self) -> bool {
-        self.0 == [0; CHECK_SYMBOLS]
+        self.0 == Check::INTACT
     }
 
     /// The symbols to append so that the check holds.
-    pub(super) fn symbols(&self) -> [Symbol; CHECK_SYMBOLS] {
-        self.0.map(|part| Symbol((BASE - part) % BASE))
+    pub(super) fn symbols(mut self) -> [Symbol; CHECK_SYMBOLS] {
+        (0..CHECK_SYMBOLS).for_each(|_| self.push(Symbol(0)));
+        let [high, middle, low] = self.0;
+        let [zero, also_zero, one] = Check::INTACT;
+        [(zero, high), (also_zero, middle), (one, low)]
+            .map(|(intact, part)| Symbol(reduce(u32::from(intact) + u32::from(BASE) - u32::from(part))))
     }
 }
 
@@ -192,13 +198,28 @@ mod tests {
         assert!(check_of(&symbols).holds());
         for weight in [1u32, 2, 4] {
             let sum = symbols.iter().fold(0, |sum, symbol| (sum * weight + u32::from(symbol.value())) % 59);
-            assert_eq!(sum, 0, "{weight}");
+            assert_eq!(sum, 1, "{weight}");
+        }
+    }
+
+    #[test]
+    fn one_or_two_symbols_more_or_one_less_at_the_end_are_detected() {
+        let symbols = with_check(&[58, 0, 13, 7, 44, 1, 1, 30]);
+        let holds = |symbols: &[Symbol]| check_of(symbols).holds();
+        assert!(!holds(&symbols[..symbols.len() - 1]));
+        for first in (0..BASE).map(Symbol) {
+            let mut longer = symbols.clone();
+            longer.push(first);
+            assert!(!holds(&longer), "{first:?}");
+            for second in (0..BASE).map(Symbol) {
+                assert!(!holds(&[&longer[..], &[second]].concat()), "{first:?} {second:?}");
+            }
         }
     }
 
     #[test]
     fn every_pair_of_changes_in_the_longest_short_link_is_detected() {
-        // Linear code: a change goes undetected exactly when the change itself, as symbols, passes the check.
+        // Linear code: a change goes undetected exactly when the change itself, as symbols, leaves nothing.
         // All changes of one or two symbols at all places of 58 symbols, up to a common factor.
         let zero = [Symbol(0); 58];
         for first in 0..zero.len() {
@@ -207,7 +228,7 @@ mod tests {
                     let mut change = zero;
                     change[second] = Symbol(value);
                     change[first] = Symbol(1);
-                    assert!(!check_of(&change).holds(), "{first} {second} {value}");
+                    assert_ne!(check_of(&change), Check::default(), "{first} {second} {value}");
                 }
             }
         }
@@ -218,10 +239,10 @@ mod tests {
         for place in 0..2_000 {
             let mut change = vec![Symbol(0); 2_000];
             change[place] = Symbol(1);
-            assert!(!check_of(&change).holds());
+            assert_ne!(check_of(&change), Check::default());
             if let Some(next) = change.get_mut(place + 1) {
                 *next = Symbol(58);
-                assert!(!check_of(&change).holds());
+                assert_ne!(check_of(&change), Check::default());
             }
         }
     }
