@@ -3,6 +3,8 @@
 //! Authors write `content/*.toml` with all languages side by side. The build checks it and compiles it to one
 //! [`Content`] per language, which the browser reads.
 
+#[cfg(feature = "authoring")]
+pub mod authoring;
 mod model;
 mod texts;
 

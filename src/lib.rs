@@ -9,6 +9,7 @@
 //! | [`app`] | the state of the whole application and the one function that changes it |
 //! | [`link`] | a scan and the text in a link, both ways |
 //! | [`record`] | the stored format, its versions and migrations |
+//! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
 //! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
 //! | [`ui`] | the Yew interface; only `ui::browser` touches the browser |
 
@@ -24,6 +25,12 @@
     )
 )]
 
+pub mod app;
 pub mod content;
+pub mod export;
 pub mod link;
+pub mod record;
 pub mod scan;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod wording;

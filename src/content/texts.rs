@@ -65,7 +65,228 @@ macro_rules! texts {
 }
 
 texts! {
+    // Name and page
     app_name;
     app_tagline;
+    page_title(here, app);
+    skip_to_content;
+    menu_label;
+    menu_saved;
+    menu_about;
+    menu_open_file;
+    privacy_short;
+    close;
+    list_last(names, last);
+
+    // Start
+    start_lead;
+    role_question;
+    role_school;
+    role_company;
+    start_question_school;
+    start_question_company;
+    start_yes;
+    start_yes_hint;
+    start_not_yet;
+    start_not_yet_hint;
+    start_promise;
+    start_saved;
+    resume_heading;
+    resume_go_on;
+    progress(answered, asked);
+    to_start;
+
+    // Before the scan
+    setup_heading;
+    sector_question_school;
+    sector_question_company;
+    variant_question;
+    variant_quick;
+    variant_full;
+    variant_quick_hint(count);
+    variant_full_hint(count);
+    think_of_company;
+    think_of_school;
+    label_question_company;
+    label_question_school;
+    label_hint;
+    label_too_long(most);
+    setup_no_sector;
+    setup_library_full(most);
+    begin;
+
+    // During the scan
     step_of(step, total);
+    go_on;
+    go_back;
+    to_check;
+    back_to_check;
+    clear_answer;
+    no_answer;
+    reminder(count);
+    reminder_one;
+    reminder_or_go_on;
+    all_answered;
+    check_heading;
+    check_lead;
+    change;
+    answer_now;
+    show_result;
+    extend;
+
+    // The result
+    result_title;
+    result_about(role, sector, variant, date);
+    scan_name(role, sector);
+    summary_too_few;
+    summary_one_level(level);
+    summary_all_equal;
+    summary_between(strongest, weakest);
+    too_few_all;
+    too_few_some;
+    answer_more;
+    too_few_answers;
+    pattern_on_paper_heading;
+    pattern_on_paper_text;
+    pattern_on_paper_source;
+    priorities_heading;
+    priorities_lead;
+    priorities_good_heading;
+    priorities_good_lead;
+    priorities_none;
+    first_step;
+    your_answer(answer);
+    source_label(source);
+    statement_from(source);
+    standing_obstacle;
+    standing_missing_support;
+    standing_weak;
+    standing_can_be_better;
+    standing_good;
+    band_strong;
+    band_can_be_better;
+    band_needs_attention;
+    score_with_band(score, band);
+    profile_heading;
+    profile_title(name);
+    profile_caption;
+    cut_off(score, band);
+    cut_off_below(score, band);
+    table_label;
+    counted_of(scored, asked);
+    why_heading;
+    bands_explained;
+    no_norms;
+    why_counted(scored, asked);
+    why_left_out(parts);
+    why_left_out_part(count, answer);
+    why_too_few(needed);
+    why_one_lower(band);
+    why_one_higher(band);
+    why_stable;
+    advice_heading;
+    advice_lead;
+    closing_heading;
+    closing_question;
+    closing_source;
+    next_heading;
+    print;
+    change_answers;
+    repeat;
+    repeat_hint;
+    take_along_heading;
+    take_along_lead;
+    save_as_file;
+    save_as_file_hint;
+    save_spreadsheet;
+    save_spreadsheet_hint;
+    save_plain_csv;
+    save_plain_csv_hint;
+    save_png;
+    save_png_hint;
+    save_svg;
+    save_svg_hint;
+    as_text;
+    copy_text;
+    copied;
+    copy_failed;
+    download_failed;
+
+    // Files and text
+    column_level;
+    column_statement;
+    column_text;
+    column_answer;
+    column_score;
+    column_level_score;
+    column_band;
+    column_counted;
+    text_priority(number, statement, standing);
+    text_advice(advice, source);
+    text_level(level, score);
+    answers_heading;
+    text_answer(id, statement, answer);
+
+    // Earlier results
+    saved_heading;
+    saved_lead;
+    saved_empty;
+    open_heading;
+    open_hint;
+    open_choose;
+    rename;
+    rename_label;
+    rename_hint;
+    delete;
+    delete_question(name);
+    delete_all;
+    delete_all_question(count);
+    delete_yes;
+    delete_no;
+    deleted(count);
+    undo;
+    import_done;
+    import_already_here;
+    import_too_large;
+    import_not_ours;
+    import_broken;
+    import_newer;
+    import_unreadable;
+    library_full;
+    missing_heading;
+    missing_text;
+
+    // Keeping
+    storage_works;
+    storage_partitioned;
+    storage_blocked_short;
+    storage_full_short;
+    storage_warning_label;
+    storage_blocked;
+    storage_full;
+    set_aside_corrupt;
+    set_aside_newer;
+    set_aside_download;
+    other_tab;
+    language_unavailable;
+
+    // The stepper
+    stepper_heading;
+    stepper_not_there;
+    stepper_meanwhile;
+    stepper_scan_anyway;
+
+    // About
+    about_heading;
+    about_lead;
+    about_privacy_heading;
+    about_privacy;
+    about_storage;
+    about_method_heading;
+    about_method;
+    about_company_wording;
+    about_sources_heading;
+    about_sources;
+    about_licence_heading;
+    about_licence;
 }

@@ -2,29 +2,46 @@
 
 #![allow(dead_code, reason = "every test is a crate of its own and uses only a part")]
 
+use std::sync::OnceLock;
+
 use proptest::prelude::*;
 use samenscan::scan::{
-    Answer, Answers, AskedStatement, Label, Role, Scan, Sector, StatementOrder, StatementOrders, Variant,
+    Answer, Answers, AskedStatement, Label, Level, Role, Scan, Sector, StatementId, StatementOrder,
+    StatementOrders, Variant,
 };
 use time::{Date, Month};
 
 /// The orders of all frozen content versions.
-pub fn orders() -> StatementOrders {
-    StatementOrders::from(version_one())
+pub fn orders() -> &'static StatementOrders {
+    static ORDERS: OnceLock<StatementOrders> = OnceLock::new();
+    ORDERS.get_or_init(|| {
+        let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/content/frozen");
+        let files = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+        files.map(|path| order(&std::fs::read_to_string(path).unwrap())).collect()
+    })
 }
 
 /// The order of content version 1.
-pub fn version_one() -> StatementOrder {
-    use samenscan::scan::Level;
-    let quick = ["S1", "S5", "S7", "T1", "T3", "T4", "O1", "O3", "O7", "I1", "I5", "I7"];
-    let letters = ["S", "T", "O", "I"].into_iter().zip(Level::ALL);
-    let statements = letters.flat_map(|(letter, &level)| {
-        (1..=7).map(move |number| {
-            let id = format!("{letter}{number}");
-            AskedStatement { id: id.parse().unwrap(), wording: 1, level, quick: quick.contains(&&*id) }
-        })
-    });
-    StatementOrder::new(1, statements.collect()).unwrap()
+pub fn version_one() -> &'static StatementOrder {
+    orders().get(1).unwrap()
+}
+
+fn order(file: &str) -> StatementOrder {
+    #[derive(serde::Deserialize)]
+    struct Frozen {
+        version: u16,
+        statement: Vec<Statement>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Statement {
+        id: StatementId,
+        wording: u8,
+        level: Level,
+        quick: bool,
+    }
+    let frozen: Frozen = toml::from_str(file).unwrap();
+    let asked = |Statement { id, wording, level, quick }| AskedStatement { id, wording, level, quick };
+    StatementOrder::new(frozen.version, frozen.statement.into_iter().map(asked).collect()).unwrap()
 }
 
 /// A day.
@@ -118,4 +135,21 @@ impl Random {
     pub fn below(&mut self, limit: usize) -> usize {
         (self.next() >> 33) as usize % limit
     }
+}
+
+/// What a Python program of this repository writes for an input. Python stands for an independent computation.
+pub fn python(program: &str, input: &str) -> String {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let mut command = Command::new("python3");
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg(program).env("PYTHONUTF8", "1");
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut child = started.expect("this test compares with Python: install python3 and put it on the PATH");
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writing = std::thread::spawn(move || stdin.write_all(input.as_bytes()).unwrap());
+    let output = child.wait_with_output().unwrap();
+    writing.join().unwrap();
+    assert!(output.status.success(), "{program} failed");
+    String::from_utf8(output.stdout).unwrap()
 }

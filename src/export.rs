@@ -1,0 +1,6 @@
+//! The forms in which a result leaves. Every format has one module and one page in `docs/formats/`.
+
+pub mod csv;
+pub mod json;
+pub mod svg;
+pub mod text;

@@ -1,0 +1,116 @@
+//! A scan as CSV, one row per statement (`docs/formats/csv.md`).
+
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use crate::content::Content;
+use crate::record::wire::iso_date;
+use crate::scan::{Answer, LevelResult, Scan};
+use crate::wording;
+
+/// The version of the plain form.
+pub const VERSION: u32 = 1;
+
+/// The columns of the plain form; their names are the same in every language.
+pub const PLAIN_COLUMNS: [&str; 11] = [
+    "role",
+    "school_kind",
+    "variant",
+    "content_version",
+    "changed_on",
+    "label",
+    "level",
+    "statement",
+    "wording",
+    "answer",
+    "score",
+];
+
+/// For other programs: RFC 4180, commas, no byte order mark, names that no language changes.
+pub fn plain(scan: &Scan, content: &Content) -> String {
+    let Scan { role, sector, variant, label, content_version, started_on: _, changed_on, answers } = scan;
+    let version = content_version.to_string();
+    let changed_on = iso_date(*changed_on);
+    let label = harmless(label.as_str());
+    let rows = content.statements_in(*variant).map(|statement| {
+        let answer = answers.get(statement.id);
+        let score = answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_string());
+        let word = match answer {
+            Some(Answer::Scored(_)) => "scored",
+            Some(Answer::DontKnow) => "dont_know",
+            Some(Answer::NotApplicable) => "not_applicable",
+            None => "",
+        };
+        [
+            role.as_str().to_owned(),
+            sector.as_str().to_owned(),
+            variant.as_str().to_owned(),
+            version.clone(),
+            changed_on.clone(),
+            label.clone(),
+            statement.level.as_str().to_owned(),
+            statement.id.to_string(),
+            statement.wording.to_string(),
+            word.to_owned(),
+            score,
+        ]
+    });
+    write(b',', PLAIN_COLUMNS.map(str::to_owned), rows)
+}
+
+/// For Dutch Excel: semicolons, a byte order mark, decimal commas, words in the reader's language.
+pub fn spreadsheet(scan: &Scan, content: &Content) -> String {
+    let texts = &content.texts;
+    let header = [
+        texts.column_level().to_string(),
+        texts.column_statement().to_string(),
+        texts.column_text().to_string(),
+        texts.column_answer().to_string(),
+        texts.column_score().to_string(),
+        texts.column_level_score().to_string(),
+    ];
+    let result = scan.result(content);
+    let mean = |one: &LevelResult| one.score.map(|score| wording::score(content, score.tenths()));
+    let rows = content.statements_in(scan.variant).map(|statement| {
+        let answer = scan.answers.get(statement.id);
+        let of_level = |one: &&LevelResult| one.level == statement.level;
+        [
+            wording::level(content, statement.level).to_string(),
+            statement.id.to_string(),
+            harmless(&wording::statement(content, statement, scan.role, scan.sector)),
+            wording::answer(content, answer).to_string(),
+            answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_string()),
+            result.levels.iter().find(of_level).and_then(mean).unwrap_or_default(),
+        ]
+    });
+    let mut text = String::from('\u{FEFF}');
+    text.push_str(&write(b';', header, rows));
+    text
+}
+
+/// Text that a spreadsheet would take for a formula gets an apostrophe in front.
+pub fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        let mut guarded = String::from('\'');
+        guarded.push_str(text);
+        guarded
+    } else {
+        text.to_owned()
+    }
+}
+
+fn write<const N: usize>(
+    delimiter: u8,
+    header: [String; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
+    let mut writer = WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(Vec::new());
+    for row in std::iter::once(header).chain(rows) {
+        // Writing to memory cannot fail, and every row has as many cells as the header.
+        let _ = writer.write_record(row.iter());
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}

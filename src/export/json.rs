@@ -1,0 +1,77 @@
+//! A scan as a JSON file (`docs/formats/result.md`, `docs/formats/result.schema.json`).
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::Content;
+use crate::record::wire::{ScanProblem, WireScan};
+use crate::scan::Scan;
+
+/// The version this code writes, and the newest it can read.
+pub const VERSION: u32 = 1;
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 100_000;
+
+const FORMAT: &str = "samenscan.result";
+
+/// Why a file is not imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportProblem {
+    /// It has more than [`MAX_BYTES`] bytes.
+    TooLarge,
+    /// It is something else than a result of ours.
+    NotOurs,
+    /// It is a result of ours, but damaged or changed by hand into something impossible.
+    Broken,
+    /// It was made by a newer version.
+    Newer,
+}
+
+/// Writes a scan as a file.
+pub fn encode(scan: &Scan) -> String {
+    let file = File { format: FORMAT.to_owned(), version: VERSION, scan: WireScan::of(scan) };
+    // Plain maps, numbers and texts always have a JSON form.
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// When it is not a result that this version understands.
+pub fn decode(text: &str, content: &Content) -> Result<Scan, ImportProblem> {
+    if text.len() > MAX_BYTES {
+        return Err(ImportProblem::TooLarge);
+    }
+    // Editors for Windows put a byte order mark in front.
+    let text = text.trim_start_matches('\u{FEFF}');
+    let Ok(kind) = serde_json::from_str::<Kind>(text) else {
+        let names_us = text.contains(FORMAT);
+        return Err(if names_us { ImportProblem::Broken } else { ImportProblem::NotOurs });
+    };
+    if kind.format != FORMAT {
+        return Err(ImportProblem::NotOurs);
+    }
+    if kind.version > u64::from(VERSION) {
+        return Err(ImportProblem::Newer);
+    }
+    let file: File = serde_json::from_str(text).map_err(|_| ImportProblem::Broken)?;
+    file.scan.into_scan(content).map_err(|problem| match problem {
+        ScanProblem::NewerContent => ImportProblem::Newer,
+        ScanProblem::Invalid(_) => ImportProblem::Broken,
+    })
+}
+
+#[derive(Deserialize)]
+struct Kind {
+    format: String,
+    version: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    format: String,
+    version: u32,
+    scan: WireScan,
+}

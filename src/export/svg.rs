@@ -1,0 +1,200 @@
+//! The profile as a picture that stands alone: four levels on one scale from 1 to 5.
+
+use crate::content::Content;
+use crate::scan::{BETTER_FROM, Band, STRONG_FROM, Scan};
+use crate::wording;
+
+/// Width of the picture in pixels.
+pub const WIDTH: u32 = 760;
+/// Height of the picture in pixels.
+pub const HEIGHT: u32 = 460;
+
+const SCALE_LEFT: u32 = 260;
+const SCALE_WIDTH: u32 = 380;
+const FIRST_ROW: u32 = 176;
+const ROW: u32 = 62;
+
+const INK: &str = "#17212b";
+const SOFT: &str = "#4a5763";
+const LINE: &str = "#d9d5cb";
+
+/// Where a score in tenths stands on the scale, in thousandths of its width.
+pub const fn along_scale(tenths: u8) -> u32 {
+    (tenths as u32).saturating_sub(10) * 25
+}
+
+/// The profile of a scan as an SVG file.
+pub fn profile(scan: &Scan, content: &Content) -> String {
+    let texts = &content.texts;
+    let result = scan.result(content);
+    let mut picture = Picture::new(&texts.profile_title(&wording::scan_name(content, scan)));
+    picture.text(32, 48, 24, "650", INK, "start", &shorten(&wording::scan_name(content, scan), 48));
+    let about = texts.result_about(
+        &wording::role(content, scan.role),
+        &wording::sector(content, scan.sector),
+        &wording::variant(content, scan.variant),
+        &wording::date(content, scan.changed_on),
+    );
+    picture.text(32, 76, 15, "400", SOFT, "start", &about);
+    for (tenths, name) in [(BETTER_FROM, texts.band_can_be_better()), (STRONG_FROM, texts.band_strong())] {
+        let x = x_of(tenths);
+        picture.line(x, 132, x, FIRST_ROW + 3 * ROW + 24, SOFT, "4 4");
+        picture.text(
+            x,
+            122,
+            13,
+            "400",
+            SOFT,
+            "middle",
+            &texts.cut_off(&wording::score(content, tenths), &name),
+        );
+    }
+    for (row, level) in (0_u32..).zip(&result.levels) {
+        let y = FIRST_ROW + row * ROW;
+        picture.text(32, y + 6, 17, "600", INK, "start", &wording::level(content, level.level));
+        picture.line(SCALE_LEFT, y, SCALE_LEFT + SCALE_WIDTH, y, LINE, "");
+        match level.score {
+            Some(score) => {
+                picture.dot(x_of(score.tenths()), y, score.band());
+                let value = wording::score(content, score.tenths());
+                picture.text(SCALE_LEFT + SCALE_WIDTH + 32, y + 6, 18, "650", INK, "start", &value);
+            }
+            None => {
+                picture.text(SCALE_LEFT + SCALE_WIDTH + 32, y + 6, 18, "650", INK, "start", "–");
+                let middle = SCALE_LEFT + SCALE_WIDTH / 2;
+                picture.text(middle, y - 8, 13, "400", SOFT, "middle", &texts.too_few_answers());
+            }
+        }
+    }
+    let below = FIRST_ROW + 3 * ROW + 46;
+    for step in 1..=5_u8 {
+        picture.text(x_of(step * 10), below, 14, "400", SOFT, "middle", &step.to_string());
+    }
+    picture.text(32, HEIGHT - 20, 13, "400", SOFT, "start", &texts.no_norms());
+    picture.finish()
+}
+
+fn x_of(tenths: u8) -> u32 {
+    SCALE_LEFT + SCALE_WIDTH * along_scale(tenths) / 1000
+}
+
+/// At most `most` characters, with an ellipsis where something was left out.
+fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+}
+
+struct Picture(String);
+
+impl Picture {
+    fn new(title: &str) -> Picture {
+        let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+        let mut picture = Picture(String::with_capacity(4096));
+        picture.put(&[
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+            &width,
+            "\" height=\"",
+            &height,
+            "\" viewBox=\"0 0 ",
+            &width,
+            " ",
+            &height,
+            "\" role=\"img\" font-family=\"system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\">\n<title>",
+            &escape(title),
+            "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
+        ]);
+        picture
+    }
+
+    fn put(&mut self, parts: &[&str]) {
+        parts.iter().for_each(|part| self.0.push_str(part));
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "a text on a picture has a place, a look and words")]
+    fn text(&mut self, x: u32, y: u32, size: u32, weight: &str, fill: &str, anchor: &str, words: &str) {
+        let (x, y, size) = (x.to_string(), y.to_string(), size.to_string());
+        self.put(&[
+            "<text x=\"",
+            &x,
+            "\" y=\"",
+            &y,
+            "\" font-size=\"",
+            &size,
+            "\" font-weight=\"",
+            weight,
+            "\" fill=\"",
+            fill,
+            "\" text-anchor=\"",
+            anchor,
+            "\">",
+            &escape(words),
+            "</text>\n",
+        ]);
+    }
+
+    fn line(&mut self, x1: u32, y1: u32, x2: u32, y2: u32, stroke: &str, dashes: &str) {
+        let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|number| number.to_string());
+        self.put(&[
+            "<path d=\"M",
+            &x1,
+            " ",
+            &y1,
+            "L",
+            &x2,
+            " ",
+            &y2,
+            "\" stroke=\"",
+            stroke,
+            "\" stroke-width=\"2\" stroke-dasharray=\"",
+            if dashes.is_empty() { "none" } else { dashes },
+            "\"/>\n",
+        ]);
+    }
+
+    /// The bands differ in shape, so that the picture reads without colour.
+    fn dot(&mut self, x: u32, y: u32, band: Band) {
+        let (fill, stroke) = match band {
+            Band::Strong => (INK, INK),
+            Band::CanBeBetter | Band::NeedsAttention => ("#ffffff", INK),
+        };
+        let (cx, cy) = (x.to_string(), y.to_string());
+        self.put(&[
+            "<circle cx=\"",
+            &cx,
+            "\" cy=\"",
+            &cy,
+            "\" r=\"10\" fill=\"",
+            fill,
+            "\" stroke=\"",
+            stroke,
+            "\" stroke-width=\"3\"/>\n",
+        ]);
+        if band == Band::CanBeBetter {
+            self.put(&["<circle cx=\"", &cx, "\" cy=\"", &cy, "\" r=\"4\" fill=\"", INK, "\"/>\n"]);
+        }
+    }
+
+    fn finish(mut self) -> String {
+        self.0.push_str("</svg>\n");
+        self.0
+    }
+}
+
+/// Text that cannot be taken for markup. Characters that XML forbids are left out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            control if control.is_control() => {}
+            '\u{FFFE}' | '\u{FFFF}' => {}
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

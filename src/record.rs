@@ -1,0 +1,191 @@
+//! The stored format (`docs/formats/store.md`): everything this browser keeps, as one text.
+//!
+//! A record is a header line `samenscan.store VERSION REVISION CHECKSUM` and a JSON body. It is written to two
+//! slots in turn, so that a write that fails half-way leaves the one before it. The checksum covers version,
+//! revision and body.
+
+mod library;
+pub mod wire;
+
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use serde::{Deserialize, Serialize};
+
+pub use library::{Kept, Library, ScanId};
+
+use crate::content::Content;
+use crate::scan::{Role, Sector};
+use wire::WireScan;
+
+/// The version this code writes, and the newest it can read.
+pub const VERSION: u32 = 1;
+/// The largest record that is read, in bytes. Browsers keep about 5 MB for a site.
+pub const MAX_BYTES: usize = 4_000_000;
+/// How many slots a record is written to in turn.
+pub const SLOTS: usize = 2;
+
+const MARK: &str = "samenscan.store";
+
+/// Everything that is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Store {
+    /// What somebody chose for the whole application.
+    pub preferences: Preferences,
+    /// The scans.
+    pub library: Library,
+}
+
+/// What somebody chose for the whole application.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preferences {
+    /// Which party they speak for.
+    pub role: Option<Role>,
+    /// The kind of school.
+    pub sector: Option<Sector>,
+}
+
+/// Why a record cannot be used. It is set aside, never deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordProblem {
+    /// It does not read as a record, or its checksum does not fit.
+    Corrupt,
+    /// It was written by a newer version.
+    Newer,
+}
+
+/// What was found in the slots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The newest usable store.
+    pub store: Store,
+    /// Its revision; 0 when nothing was kept.
+    pub revision: u64,
+    /// The slots whose text must be set aside, and why.
+    pub unusable: Vec<(usize, RecordProblem)>,
+}
+
+/// Reads the slots and picks the newest usable record.
+pub fn read(slots: &[Option<String>; SLOTS], content: &Content) -> Found {
+    let mut found = Found { store: Store::default(), revision: 0, unusable: Vec::new() };
+    for (slot, text) in slots.iter().enumerate() {
+        let Some(text) = text else { continue };
+        match decode(text, content) {
+            Ok((revision, store)) if revision > found.revision => {
+                found.revision = revision;
+                found.store = store;
+            }
+            Ok(_) => {}
+            Err(problem) => found.unusable.push((slot, problem)),
+        }
+    }
+    found
+}
+
+/// The newest revision the slots claim, without reading their bodies.
+pub fn newest_revision(slots: &[Option<String>; SLOTS]) -> u64 {
+    slots.iter().flatten().filter_map(|text| header(text)).map(|header| header.revision).max().unwrap_or(0)
+}
+
+/// The slot that a revision is written to.
+pub const fn slot_of(revision: u64) -> usize {
+    (revision % SLOTS as u64) as usize
+}
+
+/// Writes a store as a record.
+pub fn encode(store: &Store, revision: u64) -> String {
+    let Store { preferences: Preferences { role, sector }, library } = store;
+    let body = Body {
+        role: *role,
+        school_kind: *sector,
+        next_id: library.next_id().get(),
+        scans: library
+            .iter()
+            .map(|kept| WireKept { id: kept.id.get(), scan: WireScan::of(&kept.scan) })
+            .collect(),
+    };
+    // Plain maps, numbers and texts always have a JSON form.
+    let body = serde_json::to_string(&body).unwrap_or_default();
+    let checksum = checksum(VERSION, revision, &body);
+    let mut record = String::with_capacity(body.len() + 48);
+    for part in
+        [MARK, " ", &VERSION.to_string(), " ", &revision.to_string(), " ", &checksum.to_string(), "\n", &body]
+    {
+        record.push_str(part);
+    }
+    record
+}
+
+/// Reads a record.
+///
+/// # Errors
+/// When it is damaged or newer than this code.
+pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProblem> {
+    if text.len() > MAX_BYTES {
+        return Err(RecordProblem::Corrupt);
+    }
+    let Header { version, revision, checksum: expected, body } =
+        header(text).ok_or(RecordProblem::Corrupt)?;
+    if version > VERSION {
+        return Err(RecordProblem::Newer);
+    }
+    if checksum(version, revision, body) != expected {
+        return Err(RecordProblem::Corrupt);
+    }
+    let body: Body = serde_json::from_str(body).map_err(|_| RecordProblem::Corrupt)?;
+    let mut scans = Vec::with_capacity(body.scans.len());
+    for kept in body.scans {
+        let scan = kept.scan.into_scan(content).map_err(|problem| match problem {
+            wire::ScanProblem::NewerContent => RecordProblem::Newer,
+            wire::ScanProblem::Invalid(_) => RecordProblem::Corrupt,
+        })?;
+        scans.push((ScanId::new(kept.id), scan));
+    }
+    let library = Library::restore(ScanId::new(body.next_id), scans).ok_or(RecordProblem::Corrupt)?;
+    Ok((revision, Store { preferences: Preferences { role: body.role, sector: body.school_kind }, library }))
+}
+
+struct Header<'a> {
+    version: u32,
+    revision: u64,
+    checksum: u32,
+    body: &'a str,
+}
+
+fn header(text: &str) -> Option<Header<'_>> {
+    let (line, body) = text.split_once('\n')?;
+    let mut words = line.split(' ');
+    if words.next()? != MARK {
+        return None;
+    }
+    let header = Header {
+        version: words.next()?.parse().ok()?,
+        revision: words.next()?.parse().ok()?,
+        checksum: words.next()?.parse().ok()?,
+        body,
+    };
+    words.next().is_none().then_some(header)
+}
+
+fn checksum(version: u32, revision: u64, body: &str) -> u32 {
+    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+    let mut digest = CRC.digest();
+    digest.update(&version.to_le_bytes());
+    digest.update(&revision.to_le_bytes());
+    digest.update(body.as_bytes());
+    digest.finalize()
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    role: Option<Role>,
+    school_kind: Option<Sector>,
+    next_id: u32,
+    scans: Vec<WireKept>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireKept {
+    id: u32,
+    scan: WireScan,
+}

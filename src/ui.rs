@@ -1,0 +1,31 @@
+//! The Yew interface.
+//!
+//! Screens and parts are functions from the state to HTML. [`shell`] puts the screen in its frame, [`app`] holds the state and
+//! lets the browser do what follows from a change ([`effects`]). Only [`browser`] touches the browser.
+
+mod app;
+pub mod browser;
+mod downloads;
+pub mod effects;
+mod parts;
+#[cfg(feature = "prerender")]
+pub mod prerender;
+mod screens;
+mod shell;
+mod view;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use view::{Command, Format};
+
+/// Starts the application inside the element `samenscan`, with the content of one language as JSON.
+///
+/// # Errors
+/// When the content does not belong to this build, or the element is not there; the loader then says so.
+#[wasm_bindgen]
+pub fn start(content: &str) -> Result<(), wasm_bindgen::JsValue> {
+    let content = serde_json::from_str(content).map_err(|_| wasm_bindgen::JsValue::from_str("content"))?;
+    let root = browser::page::root().ok_or_else(|| wasm_bindgen::JsValue::from_str("root"))?;
+    app::mount(root, content);
+    Ok(())
+}

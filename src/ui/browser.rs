@@ -1,0 +1,10 @@
+//! The only place that touches the browser. Nothing here panics: what a browser refuses is a value.
+
+pub mod address;
+pub mod clock;
+pub mod copy;
+pub mod events;
+pub mod fetch;
+pub mod files;
+pub mod page;
+pub mod storage;

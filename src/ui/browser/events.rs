@@ -1,0 +1,29 @@
+//! What an event says.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+use super::files::File;
+
+/// The name and the value of the choice or field that changed.
+pub fn name_and_value(event: &Event) -> Option<(String, String)> {
+    let input = input(event)?;
+    Some((input.name(), input.value()))
+}
+
+/// The text in the field that changed.
+pub fn value(event: &Event) -> String {
+    input(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// The file that was chosen. The field is emptied, so that the same file can be chosen again.
+pub fn file(event: &Event) -> Option<File> {
+    let input = input(event)?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(File::new(file))
+}
+
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}

@@ -1,0 +1,42 @@
+//! Results that leave as files.
+
+use yew::Callback;
+
+use super::browser::{files, storage};
+use super::view::Format;
+use crate::app::{Action, Notice, State};
+use crate::export::{csv, json, svg};
+use crate::record::ScanId;
+use crate::record::wire::iso_date;
+
+/// Offers a result as a file; when the browser refuses, that is told.
+pub fn offer(state: &State, id: ScanId, format: Format, act: &Callback<Action>) {
+    let Some(scan) = state.scan(id) else { return };
+    let content = &state.content;
+    let name = ["samenscan-", scan.role.as_str(), "-", &iso_date(scan.changed_on), format.ending()].concat();
+    let text = match format {
+        Format::Json => json::encode(scan),
+        Format::Spreadsheet => csv::spreadsheet(scan, content),
+        Format::PlainCsv => csv::plain(scan, content),
+        Format::Svg | Format::Png => svg::profile(scan, content),
+    };
+    let act = act.clone();
+    let report = move |offered: bool| {
+        if !offered {
+            act.emit(Action::Tell(Notice::DownloadFailed));
+        }
+    };
+    if format == Format::Png {
+        files::download_png(name, &text, svg::WIDTH, svg::HEIGHT, report);
+    } else {
+        report(files::download(&name, format.media_type(), &text));
+    }
+}
+
+/// Offers everything that was set aside as one file.
+pub fn offer_set_aside(act: &Callback<Action>) {
+    let text = storage::aside().join("\n\n");
+    if !files::download("samenscan-set-aside.txt", "text/plain;charset=utf-8", &text) {
+        act.emit(Action::Tell(Notice::DownloadFailed));
+    }
+}

@@ -1,0 +1,61 @@
+//! Radio buttons of which the whole row can be pressed.
+
+use yew::{AttrValue, Html, html};
+
+use crate::content::Text;
+
+/// One row: a native radio button, what it means and, under that, more.
+pub struct Choice {
+    /// The value it sends.
+    pub value: &'static str,
+    /// What it says.
+    pub words: Text,
+    /// One line under it.
+    pub hint: Option<Text>,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// A shape before the words.
+    pub shape: Html,
+}
+
+impl Choice {
+    /// A row with words only.
+    pub fn new(value: &'static str, words: Text, chosen: bool) -> Choice {
+        Choice { value, words, hint: None, chosen, shape: Html::default() }
+    }
+}
+
+/// One choice of the group `name`.
+pub fn view(name: &'static str, choice: Choice) -> Html {
+    let id: AttrValue = [name, "-", choice.value].concat().into();
+    let hint_id: AttrValue = [&*id, "-hint"].concat().into();
+    html! {
+        <label key={choice.value} class="choice" for={&id}>
+            <input id={&id} type="radio" {name} value={choice.value} checked={choice.chosen}
+                aria-describedby={choice.hint.is_some().then(|| hint_id.clone())} />
+            { choice.shape }
+            <span class="words">
+                { choice.words }
+                if let Some(hint) = choice.hint {
+                    <span class="hint" id={hint_id}>{ hint }</span>
+                }
+            </span>
+        </label>
+    }
+}
+
+/// The circle of a school or the square of a company.
+pub fn shape(role: crate::scan::Role) -> Html {
+    match role {
+        crate::scan::Role::School => html! {
+            <svg class="shape" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+                <circle class="school" cx="10" cy="10" r="8" />
+            </svg>
+        },
+        crate::scan::Role::Company => html! {
+            <svg class="shape" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+                <rect class="company" x="2" y="2" width="16" height="16" rx="2" />
+            </svg>
+        },
+    }
+}

@@ -1,0 +1,63 @@
+//! What must be told now.
+
+use yew::{Html, html};
+
+use crate::app::{Action, Notice, Route};
+use crate::export::json::ImportProblem;
+use crate::record::RecordProblem;
+use crate::ui::view::{Command, View};
+use crate::ui::{parts::button, shell};
+
+/// All messages, newest last.
+pub fn view(view: &View<'_>) -> Html {
+    let last = view.state.notices.len().saturating_sub(1);
+    html! {
+        <div class="notices" role="status">
+            { for view.state.notices.iter().enumerate().map(|(position, notice)| {
+                let id = (position == last).then_some(shell::NEWEST_NOTICE);
+                let class = if is_problem(notice) { "note attention" } else { "note" };
+                html! {
+                    <div key={position} {class} {id} tabindex="-1">
+                        { words(view, notice) }
+                        { button::quiet(view.texts().close(), "", view.on(Action::Dismiss(position))) }
+                    </div>
+                }
+            }) }
+        </div>
+    }
+}
+
+fn is_problem(notice: &Notice) -> bool {
+    !matches!(notice, Notice::Imported(_) | Notice::AlreadyHere(_) | Notice::OtherTab | Notice::Copied)
+}
+
+fn words(view: &View<'_>, notice: &Notice) -> Html {
+    let texts = view.texts();
+    let sentence = match notice {
+        Notice::Import(ImportProblem::TooLarge) => texts.import_too_large(),
+        Notice::Import(ImportProblem::NotOurs) => texts.import_not_ours(),
+        Notice::Import(ImportProblem::Broken) => texts.import_broken(),
+        Notice::Import(ImportProblem::Newer) => texts.import_newer(),
+        Notice::FileUnreadable => texts.import_unreadable(),
+        Notice::Imported(_) => texts.import_done(),
+        Notice::AlreadyHere(_) => texts.import_already_here(),
+        Notice::LibraryFull => texts.library_full(),
+        Notice::SetAside(RecordProblem::Corrupt) => texts.set_aside_corrupt(),
+        Notice::SetAside(RecordProblem::Newer) => texts.set_aside_newer(),
+        Notice::OtherTab => texts.other_tab(),
+        Notice::LanguageUnavailable(_) => texts.language_unavailable(),
+        Notice::Copied => texts.copied(),
+        Notice::CopyFailed => texts.copy_failed(),
+        Notice::DownloadFailed => texts.download_failed(),
+    };
+    let more = match notice {
+        Notice::Imported(id) | Notice::AlreadyHere(id) => {
+            html! { <a href={Route::Result(*id).to_string()}>{ texts.show_result() }</a> }
+        }
+        Notice::SetAside(_) => {
+            button::quiet(texts.set_aside_download(), "", view.ask(Command::DownloadSetAside))
+        }
+        _ => Html::default(),
+    };
+    html! { <p>{ sentence }{ " " }{ more }</p> }
+}

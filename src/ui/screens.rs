@@ -1,0 +1,11 @@
+//! One file per screen.
+
+pub mod about;
+pub mod check;
+pub mod level;
+pub mod missing;
+pub mod result;
+pub mod saved;
+pub mod setup;
+pub mod start;
+pub mod stepper;

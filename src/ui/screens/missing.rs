@@ -1,0 +1,22 @@
+//! A scan that is not in this browser.
+
+use yew::{Html, html};
+
+use crate::app::Route;
+use crate::ui::shell::{self, heading};
+use crate::ui::view::View;
+
+/// The screen.
+pub fn view(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    html! {
+        <>
+            { heading(texts.missing_heading().to_string()) }
+            <p class="lead">{ texts.missing_text() }</p>
+            <div class="steps">
+                { shell::main_link(Route::Start, texts.to_start()) }
+                { shell::link(Route::Saved, texts.start_saved()) }
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,174 @@
+//! The result: text first, then the picture, the table, all advice, and what next.
+
+mod details;
+mod next;
+
+use yew::{Html, html};
+
+use crate::app::Route;
+use crate::content::Statement;
+use crate::record::ScanId;
+use crate::scan::{Level, Priority, Scan, ScanResult, Standing, Summary};
+use crate::ui::parts::{advice, profile};
+use crate::ui::shell::{self, heading};
+use crate::ui::view::View;
+use crate::wording;
+
+/// The screen.
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+    let texts = view.texts();
+    let content = view.content();
+    let result = scan.result(content);
+    html! {
+        <article class="result">
+            <p class="step">
+                { texts.result_about(
+                    &wording::role(content, scan.role),
+                    &wording::sector(content, scan.sector),
+                    &wording::variant(content, scan.variant),
+                    &wording::date(content, scan.changed_on),
+                ) }
+            </p>
+            if !scan.label.is_empty() {
+                <p class="name">{ scan.label.to_string() }</p>
+            }
+            { heading(wording::summary(content, &result)) }
+            { too_few(view, id, scan, &result) }
+            if result.on_paper_only {
+                <section class="note pattern" aria-labelledby="pattern-heading">
+                    <h2 id="pattern-heading">{ texts.pattern_on_paper_heading() }</h2>
+                    <p>{ texts.pattern_on_paper_text() }</p>
+                    <p class="source">{ texts.source_label(&texts.pattern_on_paper_source()) }</p>
+                </section>
+            }
+            { shell::storage_warning(view, id) }
+            { priorities(view, scan, &result) }
+            <section aria-labelledby="profile-heading">
+                <h2 id="profile-heading">{ texts.profile_heading() }</h2>
+                { profile::view(view, &result.levels) }
+                { table(view, &result) }
+                { details::why(view, &result) }
+            </section>
+            { details::all_advice(view, scan, &result) }
+            <section class="note closing" aria-labelledby="closing-heading">
+                <h2 id="closing-heading">{ texts.closing_heading() }</h2>
+                <p>{ texts.closing_question() }</p>
+                <p class="source">{ texts.source_label(&texts.closing_source()) }</p>
+            </section>
+            { next::view(view, id, scan) }
+        </article>
+    }
+}
+
+fn too_few(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Html {
+    let missing = result.levels.iter().filter(|level| level.score.is_none()).count();
+    if missing == 0 {
+        return Html::default();
+    }
+    let texts = view.texts();
+    let words = match result.summary {
+        Summary::TooFewAnswers => texts.too_few_all(),
+        _ => texts.too_few_some(),
+    };
+    let next = view.state.progress(scan).next.unwrap_or(Level::Strategic);
+    html! {
+        <div class="note">
+            <p>{ words }</p>
+            <div class="steps">{ shell::link(Route::Level(id, next), texts.answer_more()) }</div>
+        </div>
+    }
+}
+
+fn priorities(view: &View<'_>, scan: &Scan, result: &ScanResult) -> Html {
+    let texts = view.texts();
+    if result.priorities.is_empty() {
+        let all_good = result.levels.iter().any(|level| level.scored > 0);
+        return if all_good {
+            html! { <p class="lead">{ texts.priorities_none() }</p> }
+        } else {
+            Html::default()
+        };
+    }
+    let (words, lead) = if result.has_something_to_improve() {
+        (texts.priorities_heading(), texts.priorities_lead())
+    } else {
+        (texts.priorities_good_heading(), texts.priorities_good_lead())
+    };
+    html! {
+        <section aria-labelledby="priorities-heading">
+            <h2 id="priorities-heading">{ words }</h2>
+            <p>{ lead }</p>
+            <ol class="priorities">
+                { for result.priorities.iter().filter_map(|priority| {
+                    Some(card(view, scan, view.content().statement(priority.statement)?, *priority))
+                }) }
+            </ol>
+        </section>
+    }
+}
+
+fn card(view: &View<'_>, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
+    let content = view.content();
+    let standing = Standing::of(priority.score, statement.source_factor);
+    html! {
+        <li key={statement.id.to_string()} class="card">
+            <p class="of-level">{ wording::level(content, statement.level) }</p>
+            <h3>{ statement.label.clone() }</h3>
+            <p class="standing">{ standing_mark(standing) }{ wording::standing(content, standing) }</p>
+            <p class="asked">{ wording::statement(content, statement, scan.role, scan.sector) }</p>
+            <p class="answer">
+                { view.texts().your_answer(&wording::answer(content, scan.answers.get(statement.id))) }
+            </p>
+            <h4>{ view.texts().first_step() }</h4>
+            { for statement.advice_for(scan.role).take(1).map(|one| advice::view(view, scan, one)) }
+        </li>
+    }
+}
+
+/// A shape that tells the standing without colour.
+pub(super) fn standing_mark(standing: Standing) -> Html {
+    let path = match standing {
+        // A bar across the way.
+        Standing::Obstacle => "M3 10H17M10 3V6M10 14V17",
+        // A gap where something should be.
+        Standing::MissingSupport => "M3 16V10H7M13 10H17V16",
+        Standing::Weak => "M4 7L10 14L16 7",
+        Standing::CanBeBetter => "M4 10H16",
+        Standing::Good => "M4 11L8 15L16 5",
+    };
+    html! {
+        <svg class="standing-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <path d={path} />
+        </svg>
+    }
+}
+
+fn table(view: &View<'_>, result: &ScanResult) -> Html {
+    let texts = view.texts();
+    let content = view.content();
+    html! {
+        <div class="wide" tabindex="0" role="region" aria-label={texts.table_label().to_string()}>
+            <table>
+                <caption>{ texts.table_label() }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ texts.column_level() }</th>
+                        <th scope="col">{ texts.column_score() }</th>
+                        <th scope="col">{ texts.column_band() }</th>
+                        <th scope="col">{ texts.column_counted() }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for result.levels.iter().map(|one| html! {
+                        <tr key={one.level.as_str()}>
+                            <th scope="row">{ wording::level(content, one.level) }</th>
+                            <td>{ one.score.map_or_else(|| "–".to_owned(), |score| wording::score(content, score.tenths())) }</td>
+                            <td>{ one.score.map_or_else(|| texts.too_few_answers(), |score| wording::band(content, score.band())) }</td>
+                            <td>{ texts.counted_of(&one.scored.to_string(), &one.asked.to_string()) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,78 @@
+//! Why this score, and all statements with their advice and sources.
+
+use yew::{Html, html};
+
+use super::standing_mark;
+use crate::content::Statement;
+use crate::scan::{Answer, LevelResult, Scan, ScanResult, Standing};
+use crate::ui::parts::advice;
+use crate::ui::view::View;
+use crate::wording;
+
+/// Per level what counts, what was left out, and how close another band is.
+pub fn why(view: &View<'_>, result: &ScanResult) -> Html {
+    let texts = view.texts();
+    html! {
+        <details class="why">
+            <summary>{ texts.why_heading() }</summary>
+            <p>{ texts.bands_explained() }</p>
+            <p>{ texts.no_norms() }</p>
+            <dl>
+                { for result.levels.iter().map(|one| html! {
+                    <div key={one.level.as_str()}>
+                        <dt>{ wording::level(view.content(), one.level) }{ ": " }{ wording::level_score(view.content(), one) }</dt>
+                        { for wording::why(view.content(), one).into_iter().map(|line| html! { <dd>{ line }</dd> }) }
+                    </div>
+                }) }
+            </dl>
+        </details>
+    }
+}
+
+/// Every statement with what was answered and what one can do, folded per level.
+pub fn all_advice(view: &View<'_>, scan: &Scan, result: &ScanResult) -> Html {
+    let texts = view.texts();
+    html! {
+        <section class="all-advice" aria-labelledby="advice-heading">
+            <h2 id="advice-heading">{ texts.advice_heading() }</h2>
+            <p>{ texts.advice_lead() }</p>
+            { for result.levels.iter().map(|one| level(view, scan, one)) }
+        </section>
+    }
+}
+
+fn level(view: &View<'_>, scan: &Scan, result: &LevelResult) -> Html {
+    let content = view.content();
+    let statements = content.statements_in(scan.variant).filter(|statement| statement.level == result.level);
+    html! {
+        <details key={result.level.as_str()}>
+            <summary>
+                { wording::level(content, result.level) }{ ": " }{ wording::level_score(content, result) }
+            </summary>
+            <ul class="statements-with-advice">{ for statements.map(|one| statement(view, scan, one)) }</ul>
+        </details>
+    }
+}
+
+fn statement(view: &View<'_>, scan: &Scan, statement: &Statement) -> Html {
+    let content = view.content();
+    let texts = view.texts();
+    let answer = scan.answers.get(statement.id);
+    let standing = answer.and_then(Answer::score).map(|score| Standing::of(score, statement.source_factor));
+    html! {
+        <li key={statement.id.to_string()}>
+            <h3>{ statement.label.clone() }</h3>
+            <p class="asked">{ wording::statement(content, statement, scan.role, scan.sector) }</p>
+            <p class="answer">
+                { texts.your_answer(&wording::answer(content, answer)) }
+                if let Some(standing) = standing {
+                    <span class="standing">{ standing_mark(standing) }{ wording::standing(content, standing) }</span>
+                }
+            </p>
+            { for statement.advice_for(scan.role).map(|one| advice::view(view, scan, one)) }
+            <p class="source">
+                { texts.statement_from(&wording::citations(content, &statement.sources)) }
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,47 @@
+//! What one can do with a result.
+
+use yew::{Html, html};
+
+use crate::app::{Action, Route};
+use crate::export;
+use crate::record::ScanId;
+use crate::scan::{Scan, Variant};
+use crate::ui::parts::button;
+use crate::ui::shell;
+use crate::ui::view::{Command, Format, View};
+
+/// The section at the end of the result.
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+    let texts = view.texts();
+    let file = |words, format| button::plain(words, view.ask(Command::Download(id, format)));
+    html! {
+        <section class="next" aria-labelledby="next-heading">
+            <h2 id="next-heading">{ texts.next_heading() }</h2>
+            <div class="steps">
+                if scan.variant == Variant::Quick {
+                    { button::main(texts.extend(), view.on(Action::Extend(id))) }
+                }
+                { button::plain(texts.print(), view.ask(Command::Print)) }
+                { shell::link(Route::Check(id), texts.change_answers()) }
+                { button::plain(texts.repeat(), view.on(Action::Repeat(id))) }
+            </div>
+            <p>{ texts.repeat_hint() }</p>
+            <h3>{ texts.take_along_heading() }</h3>
+            <p>{ texts.take_along_lead() }</p>
+            <dl class="files">
+                <div><dt>{ file(texts.save_as_file(), Format::Json) }</dt><dd>{ texts.save_as_file_hint() }</dd></div>
+                <div><dt>{ file(texts.save_spreadsheet(), Format::Spreadsheet) }</dt><dd>{ texts.save_spreadsheet_hint() }</dd></div>
+                <div><dt>{ file(texts.save_plain_csv(), Format::PlainCsv) }</dt><dd>{ texts.save_plain_csv_hint() }</dd></div>
+                <div><dt>{ file(texts.save_png(), Format::Png) }</dt><dd>{ texts.save_png_hint() }</dd></div>
+                <div><dt>{ file(texts.save_svg(), Format::Svg) }</dt><dd>{ texts.save_svg_hint() }</dd></div>
+            </dl>
+            <details class="as-text">
+                <summary>{ texts.as_text() }</summary>
+                { button::plain(texts.copy_text(), view.ask(Command::CopyText(id))) }
+                <label class="unseen" for={shell::RESULT_TEXT}>{ texts.as_text() }</label>
+                <textarea id={shell::RESULT_TEXT} readonly={true} rows="14"
+                    value={export::text::result(scan, view.content())} />
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,82 @@
+//! The start: one question.
+
+use yew::{Callback, Event, Html, html};
+
+use crate::app::{Action, Route};
+use crate::record::Kept;
+use crate::scan::Role;
+use crate::ui::browser::events;
+use crate::ui::parts::choice::{self, Choice};
+use crate::ui::shell::{self, heading};
+use crate::ui::view::View;
+use crate::wording;
+
+/// The screen.
+pub fn view(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    let role = view.state.draft.role;
+    let question = match role {
+        Role::School => texts.start_question_school(),
+        Role::Company => texts.start_question_company(),
+    };
+    html! {
+        <>
+            <div class="intro">
+                { heading(texts.app_tagline().to_string()) }
+                <p class="lead">{ texts.start_lead() }</p>
+            </div>
+            { resume(view) }
+            <form class="card start">
+                <fieldset class="roles" onchange={choose_role(view)}>
+                    <legend>{ texts.role_question() }</legend>
+                    { for [Role::Company, Role::School].map(|one| {
+                        let mut row = Choice::new(one.as_str(), wording::role(view.content(), one), one == role);
+                        row.shape = choice::shape(one);
+                        choice::view("role", row)
+                    }) }
+                </fieldset>
+                <h2>{ question }</h2>
+                <div class="ways">
+                    <div>
+                        { shell::main_link(Route::Setup, texts.start_yes()) }
+                        <p class="hint">{ texts.start_yes_hint() }</p>
+                    </div>
+                    <div>
+                        { shell::link(Route::Stepper, texts.start_not_yet()) }
+                        <p class="hint">{ texts.start_not_yet_hint() }</p>
+                    </div>
+                </div>
+            </form>
+            <p class="promise">{ texts.start_promise() }</p>
+            <p><a href={Route::Saved.to_string()}>{ texts.start_saved() }</a></p>
+        </>
+    }
+}
+
+fn choose_role(view: &View<'_>) -> Callback<Event> {
+    let act = view.act.clone();
+    Callback::from(move |event: Event| {
+        let chosen = events::name_and_value(&event).and_then(|(_, value)| Role::from_name(&value));
+        if let Some(role) = chosen {
+            act.emit(Action::ChooseRole(role));
+        }
+    })
+}
+
+/// Where somebody was, to go on.
+fn resume(view: &View<'_>) -> Html {
+    let Some((Kept { id, scan }, progress)) = view.state.unfinished() else { return Html::default() };
+    let Some(next) = progress.next.filter(|_| progress.answered > 0) else { return Html::default() };
+    let texts = view.texts();
+    html! {
+        <section class="card resume" aria-labelledby="resume-heading">
+            <h2 id="resume-heading">{ texts.resume_heading() }</h2>
+            <p>
+                <strong>{ wording::scan_name(view.content(), scan) }</strong>
+                { ", " }{ wording::date(view.content(), scan.changed_on) }{ ". " }
+                { texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }
+            </p>
+            { shell::main_link(Route::Level(*id, next), texts.resume_go_on()) }
+        </section>
+    }
+}

@@ -1,0 +1,189 @@
+//! The frame around every screen: name, language, messages, and exactly one screen.
+
+use yew::{Html, html};
+
+use super::parts::{button, notices};
+use super::screens::{about, check, level, missing, result, saved, setup, start, stepper};
+use super::{Command, view::View};
+use crate::app::{Route, State, Storage};
+use crate::content::Text;
+use crate::record::ScanId;
+use crate::wording;
+
+/// The id of the heading of the screen; it gets the focus on a new screen.
+pub const HEADING: &str = "heading";
+/// The id of what explains why nothing went on.
+pub const PROBLEM: &str = "problem";
+/// The id of the second question before deleting.
+pub const DELETE_QUESTION: &str = "delete-question";
+/// The id of the message with which deleting is undone.
+pub const UNDO: &str = "undo";
+/// The id of the newest message.
+pub const NEWEST_NOTICE: &str = "newest-notice";
+/// The id of the result as text.
+pub const RESULT_TEXT: &str = "result-text";
+
+/// The id of the button that deletes a scan.
+pub fn delete_button(id: ScanId) -> String {
+    ["delete-", &id.get().to_string()].concat()
+}
+
+/// The whole application.
+pub fn view(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    html! {
+        <>
+            <a class="skip" href="#content" onclick={skip(view)}>{ texts.skip_to_content() }</a>
+            { header(view) }
+            <main id="content" tabindex="-1">
+                { notices::view(view) }
+                <div key={view.state.route.to_string()} class="screen">{ screen(view) }</div>
+            </main>
+            { footer(view) }
+        </>
+    }
+}
+
+fn skip(view: &View<'_>) -> yew::Callback<yew::MouseEvent> {
+    let command = view.command.clone();
+    yew::Callback::from(move |event: yew::MouseEvent| {
+        event.prevent_default();
+        command.emit(Command::Focus("content".into()));
+    })
+}
+
+fn header(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    let content = view.content();
+    let kept = view.state.store.library.len();
+    html! {
+        <header class="top">
+            <a class="brand" href={Route::Start.to_string()}>
+                { mark() }
+                <span>{ texts.app_name() }</span>
+            </a>
+            <nav aria-label={texts.menu_label().to_string()}>
+                if kept > 0 {
+                    <a href={Route::Saved.to_string()} aria-current={(view.state.route == Route::Saved).then_some("page")}>
+                        { texts.menu_saved() }
+                    </a>
+                }
+                { for content.languages.iter().filter(|other| other.code != content.language.code).map(|other| html! {
+                    <button key={other.code.to_string()} type="button" class="quiet" lang={other.code.to_string()}
+                        onclick={view.ask(Command::Speak(other.code.to_string().into()))}>
+                        { &*other.name }
+                    </button>
+                }) }
+            </nav>
+        </header>
+    }
+}
+
+/// Two parties and what joins them: a circle, a bar and a square.
+pub fn mark() -> Html {
+    html! {
+        <svg class="mark" viewBox="0 0 48 24" width="48" height="24" aria-hidden="true" focusable="false">
+            <path class="bar" d="M12 12H36" />
+            <circle class="school" cx="12" cy="12" r="9" />
+            <rect class="company" x="28" y="4" width="16" height="16" rx="2" />
+        </svg>
+    }
+}
+
+fn screen(view: &View<'_>) -> Html {
+    let state = view.state;
+    let scan = state.route.scan().map(|id| (id, state.scan(id)));
+    match (state.route, scan) {
+        (_, Some((_, None))) => missing::view(view),
+        (Route::Level(_, level), Some((id, Some(scan)))) => level::view(view, id, scan, level, None),
+        (Route::Statement(_, statement), Some((id, Some(scan)))) => match view.content().statement(statement)
+        {
+            Some(found) => level::view(view, id, scan, found.level, Some(statement)),
+            None => missing::view(view),
+        },
+        (Route::Check(_), Some((id, Some(scan)))) => check::view(view, id, scan),
+        (Route::Result(_), Some((id, Some(scan)))) => result::view(view, id, scan),
+        (Route::Setup, _) => setup::view(view),
+        (Route::Saved, _) => saved::view(view),
+        (Route::Stepper, _) => stepper::view(view),
+        (Route::About, _) => about::view(view),
+        (Route::Start | Route::Level(..) | Route::Statement(..) | Route::Check(_) | Route::Result(_), _) => {
+            start::view(view)
+        }
+    }
+}
+
+fn footer(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    let state = view.state;
+    let (class, sentence): (&str, Text) = match state.storage {
+        Storage::Works => ("kept", texts.storage_works()),
+        Storage::Partitioned => ("kept", texts.storage_partitioned()),
+        Storage::Blocked => ("not-kept", texts.storage_blocked_short()),
+        Storage::Full => ("not-kept", texts.storage_full_short()),
+    };
+    html! {
+        <footer class="bottom">
+            <p class={class}>{ sentence }</p>
+            <p>{ texts.privacy_short() }{ " " }
+                <a href={Route::About.to_string()}>{ texts.menu_about() }</a>
+                { " · " }
+                <a href={Route::Saved.to_string()}>{ texts.menu_open_file() }</a>
+            </p>
+        </footer>
+    }
+}
+
+/// The title of the page on this screen.
+pub fn title(state: &State) -> String {
+    let texts = &state.content.texts;
+    let here: Text = match state.route {
+        Route::Start => return texts.page_title(&texts.app_tagline(), &texts.app_name()),
+        Route::Setup => texts.setup_heading(),
+        Route::Level(_, level) => wording::level(&state.content, level),
+        Route::Statement(_, id) => match state.content.statement(id) {
+            Some(statement) => wording::level(&state.content, statement.level),
+            None => texts.missing_heading(),
+        },
+        Route::Check(_) => texts.check_heading(),
+        Route::Result(_) => texts.result_title(),
+        Route::Saved => texts.saved_heading(),
+        Route::Stepper => texts.stepper_heading(),
+        Route::About => texts.about_heading(),
+    };
+    texts.page_title(&here, &texts.app_name())
+}
+
+/// The heading of a screen.
+pub fn heading(words: impl Into<yew::AttrValue>) -> Html {
+    let words: yew::AttrValue = words.into();
+    html! { <h1 id={HEADING} tabindex="-1">{ words }</h1> }
+}
+
+/// A link that looks like the main action of a screen.
+pub fn main_link(route: Route, words: Text) -> Html {
+    html! { <a class="button main" href={route.to_string()}>{ words }</a> }
+}
+
+/// A link that looks like a lesser action.
+pub fn link(route: Route, words: Text) -> Html {
+    html! { <a class="button" href={route.to_string()}>{ words }</a> }
+}
+
+/// The warning that nothing is kept, with the file as a way out.
+pub fn storage_warning(view: &View<'_>, id: ScanId) -> Html {
+    let texts = view.texts();
+    if view.state.storage.keeps() {
+        return Html::default();
+    }
+    let words = match view.state.storage {
+        Storage::Full => texts.storage_full(),
+        _ => texts.storage_blocked(),
+    };
+    html! {
+        <section class="note attention" aria-label={texts.storage_warning_label().to_string()}>
+            <p>{ words }</p>
+            { button::plain(texts.save_as_file(), view.ask(Command::Download(id, super::Format::Json))) }
+        </section>
+    }
+}

@@ -1,0 +1,183 @@
+//! How values read: numbers, dates, answers, sources, the sentences of a result.
+
+use time::Date;
+
+use crate::content::{Advice, CitationIndex, Content, Statement, Text};
+use crate::scan::{
+    Answer, Band, Level, LevelResult, Role, Scan, ScanResult, Sector, Standing, Summary, Variant,
+};
+
+/// A score in tenths, such as '3,4'.
+pub fn score(content: &Content, tenths: u8) -> String {
+    let mut text = (tenths / 10).to_string();
+    text.push(content.language.decimal_mark);
+    text.push_str(&(tenths % 10).to_string());
+    text
+}
+
+/// A date, such as '22 november 2026'.
+pub fn date(content: &Content, date: Date) -> String {
+    let month =
+        content.language.months.get(usize::from(u8::from(date.month())) - 1).cloned().unwrap_or_default();
+    [&date.day().to_string(), &*month, &date.year().to_string()].join(" ")
+}
+
+/// Names in a row: 'a', 'a en b', 'a, b en c'.
+pub fn list(content: &Content, names: &[Text]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.to_string(),
+        [first @ .., last] => content.texts.list_last(&first.join(", "), last),
+    }
+}
+
+/// The name of a level.
+pub fn level(content: &Content, level: Level) -> Text {
+    content.level(level).map(|texts| texts.name.clone()).unwrap_or_default()
+}
+
+/// What a party is called.
+pub fn role(content: &Content, role: Role) -> Text {
+    match role {
+        Role::School => content.texts.role_school(),
+        Role::Company => content.texts.role_company(),
+    }
+}
+
+/// The name of a kind of school.
+pub fn sector(content: &Content, sector: Sector) -> Text {
+    content.sector(sector).map(|texts| texts.name.clone()).unwrap_or_default()
+}
+
+/// What the quick and the full scan are called.
+pub fn variant(content: &Content, variant: Variant) -> Text {
+    match variant {
+        Variant::Quick => content.texts.variant_quick(),
+        Variant::Full => content.texts.variant_full(),
+    }
+}
+
+/// What an answer, or none, is called.
+pub fn answer(content: &Content, answer: Option<Answer>) -> Text {
+    match answer {
+        Some(Answer::Scored(score)) => {
+            content.scale.get(usize::from(score.get()) - 1).cloned().unwrap_or_default()
+        }
+        Some(Answer::DontKnow) => content.dont_know.clone(),
+        Some(Answer::NotApplicable) => content.not_applicable.clone(),
+        None => content.texts.no_answer(),
+    }
+}
+
+/// A statement as somebody of this role reads it.
+pub fn statement(content: &Content, statement: &Statement, role: Role, sector: Sector) -> String {
+    content.fill(statement.text.get(role), sector)
+}
+
+/// An advice in the words of a kind of school.
+pub fn advice(content: &Content, advice: &Advice, sector: Sector) -> String {
+    content.fill(&advice.text, sector)
+}
+
+/// A place in a document, such as 'GKC, hoofdstuk 4'.
+pub fn citation(content: &Content, index: CitationIndex) -> String {
+    content.citations.get(usize::from(index)).map_or_else(String::new, |citation| {
+        let mut text = citation.document.to_string();
+        text.push_str(", ");
+        text.push_str(&citation.chapter);
+        text
+    })
+}
+
+/// Several places, each once.
+pub fn citations(content: &Content, indexes: &[CitationIndex]) -> String {
+    indexes.iter().map(|&index| citation(content, index)).collect::<Vec<_>>().join("; ")
+}
+
+/// What a band is called.
+pub fn band(content: &Content, band: Band) -> Text {
+    match band {
+        Band::Strong => content.texts.band_strong(),
+        Band::CanBeBetter => content.texts.band_can_be_better(),
+        Band::NeedsAttention => content.texts.band_needs_attention(),
+    }
+}
+
+/// What a statement with this score is called.
+pub fn standing(content: &Content, standing: Standing) -> Text {
+    match standing {
+        Standing::Obstacle => content.texts.standing_obstacle(),
+        Standing::MissingSupport => content.texts.standing_missing_support(),
+        Standing::Weak => content.texts.standing_weak(),
+        Standing::CanBeBetter => content.texts.standing_can_be_better(),
+        Standing::Good => content.texts.standing_good(),
+    }
+}
+
+/// The first sentence of a result.
+pub fn summary(content: &Content, result: &ScanResult) -> String {
+    let texts = &content.texts;
+    let names = |levels: &[Level]| {
+        let names: Vec<Text> = levels.iter().map(|&one| level(content, one)).collect();
+        list(content, &names)
+    };
+    match &result.summary {
+        Summary::TooFewAnswers => texts.summary_too_few().to_string(),
+        Summary::OneLevel(level) => texts.summary_one_level(&names(&[*level])),
+        Summary::AllEqual => texts.summary_all_equal().to_string(),
+        Summary::Between { strongest, weakest } => texts.summary_between(&names(strongest), &names(weakest)),
+    }
+}
+
+/// A level's score with its band, or that there are too few answers.
+pub fn level_score(content: &Content, result: &LevelResult) -> String {
+    match result.score {
+        Some(level_score) => {
+            let tenths = level_score.tenths();
+            content.texts.score_with_band(&score(content, tenths), &band(content, level_score.band()))
+        }
+        None => content.texts.too_few_answers().to_string(),
+    }
+}
+
+/// Why a level has its score: what counts, what was left out, and how close another band is.
+pub fn why(content: &Content, result: &LevelResult) -> Vec<String> {
+    let texts = &content.texts;
+    let number = |count: u16| count.to_string();
+    let mut lines = vec![texts.why_counted(&number(result.scored), &number(result.asked))];
+    let mut left_out = Vec::new();
+    for (count, name) in [
+        (result.dont_know, &*content.dont_know),
+        (result.not_applicable, &*content.not_applicable),
+        (result.blank, &*texts.no_answer()),
+    ] {
+        if count > 0 {
+            left_out.push(texts.why_left_out_part(&number(count), name));
+        }
+    }
+    if !left_out.is_empty() {
+        lines.push(texts.why_left_out(&left_out.join(", ")));
+    }
+    match result.score {
+        None => lines.push(texts.why_too_few(&number(result.needed()))),
+        Some(score) => {
+            let lower = score.band_one_lower().map(|other| texts.why_one_lower(&band(content, other)));
+            let higher = score.band_one_higher().map(|other| texts.why_one_higher(&band(content, other)));
+            if lower.is_none() && higher.is_none() {
+                lines.push(texts.why_stable().to_string());
+            }
+            lines.extend(lower);
+            lines.extend(higher);
+        }
+    }
+    lines
+}
+
+/// What a scan is called in lists and titles: its label, or the party and the kind of school.
+pub fn scan_name(content: &Content, scan: &Scan) -> String {
+    if scan.label.is_empty() {
+        content.texts.scan_name(&role(content, scan.role), &sector(content, scan.sector))
+    } else {
+        scan.label.to_string()
+    }
+}
