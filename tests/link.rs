@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use samenscan::link::{
     self, LabelIn, Link, MAX_INPUT, ReadError, WriteError, write_both, write_invitation, write_result,
 };
+use samenscan::record::wire::parse_iso_date;
 use samenscan::scan::{
     Answer, AskedStatement, Label, Level, Pair, Role, Scan, Sector, StatementOrder, StatementOrders, Variant,
 };
@@ -16,7 +17,7 @@ use support::{any_label, any_scan, date, orders, school, version_one};
 const MIXED: &str = "1234567123?-..5432112345?-.5";
 
 fn text_of(scan: &Scan) -> String {
-    write_result(scan, LabelIn::LeftOut, &orders()).unwrap().as_str().to_owned()
+    write_result(scan, LabelIn::LeftOut, orders()).unwrap().as_str().to_owned()
 }
 
 fn example() -> Scan {
@@ -24,40 +25,40 @@ fn example() -> Scan {
 }
 
 fn read(text: &str) -> Result<Link, ReadError> {
-    link::read(text, &orders())
+    link::read(text, orders())
 }
 
 proptest! {
     #[test]
     fn every_scan_comes_back(scan in any_scan()) {
         let orders = orders();
-        let result = write_result(&scan, LabelIn::LeftOut, &orders).unwrap();
+        let result = write_result(&scan, LabelIn::LeftOut, orders).unwrap();
         prop_assert_eq!(result.as_str().len(), match scan.variant { Variant::Quick => 19, Variant::Full => 27 });
         prop_assert!(result.as_str().ends_with(|last: char| last.is_ascii_alphanumeric()));
-        prop_assert_eq!(link::read(result.as_str(), &orders), Ok(Link::Result(scan.clone())));
-        let invitation = write_invitation(&scan, &orders).unwrap();
-        prop_assert_eq!(link::read(invitation.as_str(), &orders), Ok(Link::Invitation(scan)));
+        prop_assert_eq!(link::read(result.as_str(), orders), Ok(Link::Result(scan.clone())));
+        let invitation = write_invitation(&scan, orders).unwrap();
+        prop_assert_eq!(link::read(invitation.as_str(), orders), Ok(Link::Invitation(scan)));
     }
 
     #[test]
     fn every_label_comes_back_and_only_when_asked(scan in any_scan(), label in any_label()) {
         let orders = orders();
         let labelled = Scan { label, ..scan.clone() };
-        let with = write_result(&labelled, LabelIn::Included, &orders).unwrap();
+        let with = write_result(&labelled, LabelIn::Included, orders).unwrap();
         prop_assert!(!with.is_long());
         prop_assert!(with.as_str()[3..].bytes().all(|byte| byte.is_ascii_alphanumeric()));
-        prop_assert_eq!(link::read(with.as_str(), &orders), Ok(Link::Result(labelled.clone())));
-        let without = write_result(&labelled, LabelIn::LeftOut, &orders).unwrap();
-        prop_assert_eq!(link::read(without.as_str(), &orders), Ok(Link::Result(scan)));
+        prop_assert_eq!(link::read(with.as_str(), orders), Ok(Link::Result(labelled.clone())));
+        let without = write_result(&labelled, LabelIn::LeftOut, orders).unwrap();
+        prop_assert_eq!(link::read(without.as_str(), orders), Ok(Link::Result(scan)));
     }
 
     #[test]
     fn both_sides_come_back(one in any_scan(), other in any_scan()) {
         let orders = orders();
         let Ok(pair) = Pair::of(one, other) else { return Ok(()) };
-        let both = write_both(&pair, &orders).unwrap();
+        let both = write_both(&pair, orders).unwrap();
         prop_assert!(both.as_str().len() <= 48);
-        prop_assert_eq!(link::read(both.as_str(), &orders), Ok(Link::Both(pair)));
+        prop_assert_eq!(link::read(both.as_str(), orders), Ok(Link::Both(pair)));
     }
 
     #[test]
@@ -90,11 +91,11 @@ fn links() -> Vec<(String, Link)> {
         let mut add = |fragment: Result<link::Fragment, WriteError>, link| {
             links.push((fragment.unwrap().as_str().to_owned(), link));
         };
-        add(write_result(&one, LabelIn::LeftOut, &orders), Link::Result(one.clone()));
-        add(write_result(&labelled, LabelIn::Included, &orders), Link::Result(labelled));
-        add(write_invitation(&other, &orders), Link::Invitation(other.clone()));
+        add(write_result(&one, LabelIn::LeftOut, orders), Link::Result(one.clone()));
+        add(write_result(&labelled, LabelIn::Included, orders), Link::Result(labelled));
+        add(write_invitation(&other, orders), Link::Invitation(other.clone()));
         let pair = Pair::of(one, other).unwrap();
-        add(write_both(&pair, &orders), Link::Both(pair));
+        add(write_both(&pair, orders), Link::Both(pair));
     }
     links
 }
@@ -252,15 +253,15 @@ fn links_of_other_content_say_what_they_are() {
         quick: false,
     };
     let later = StatementOrder::new(7, vec![statement("Z1"), statement("S1")]).unwrap();
-    let both: StatementOrders = [version_one(), later].into_iter().collect();
+    let known: StatementOrders = [version_one().clone(), later].into_iter().collect();
     let answered = [("Z1", Answer::DontKnow), ("S1", Answer::ALL[3])];
     let scan = Scan {
         content_version: 7,
         answers: answered.into_iter().map(|(id, answer)| (id.parse().unwrap(), answer)).collect(),
         ..example()
     };
-    let text = write_result(&scan, LabelIn::LeftOut, &both).unwrap();
-    assert_eq!(link::read(text.as_str(), &both), Ok(Link::Result(scan)));
+    let text = write_result(&scan, LabelIn::LeftOut, &known).unwrap();
+    assert_eq!(link::read(text.as_str(), &known), Ok(Link::Result(scan)));
     let Err(ReadError::OtherContentVersion(header)) = read(text.as_str()) else { panic!("{text:?}") };
     assert_eq!((header.content_version, header.role, header.date), (7, Role::School, date(2026, 11, 22)));
     assert_eq!((header.sector, header.variant), (Sector::Vocational, Variant::Full));
@@ -268,11 +269,85 @@ fn links_of_other_content_say_what_they_are() {
 
 #[test]
 fn what_does_not_fit_in_a_link_is_refused() {
-    let refused = |scan: &Scan| write_result(scan, LabelIn::Included, &orders());
+    let refused = |scan: &Scan| write_result(scan, LabelIn::Included, orders());
     let unknown = Scan { content_version: 2, ..example() };
     assert_eq!(refused(&unknown), Err(WriteError::UnknownContentVersion(2)));
     let clock_at_zero = Scan { changed_on: date(1970, 1, 1), ..example() };
     assert_eq!(refused(&clock_at_zero), Err(WriteError::DateOutOfRange));
+}
+
+/// `tests/frozen/links/v1.toml`.
+#[derive(serde::Deserialize)]
+struct FrozenLinks {
+    link: Vec<FrozenLink>,
+}
+
+#[derive(serde::Deserialize, serde::Serialize)]
+struct FrozenLink {
+    what: String,
+    text: String,
+    kind: String,
+    #[serde(default)]
+    label: String,
+    scans: Vec<FrozenScan>,
+}
+
+#[derive(serde::Deserialize, serde::Serialize)]
+struct FrozenScan {
+    role: Role,
+    sector: Sector,
+    variant: Variant,
+    content_version: u16,
+    date: String,
+    answers: String,
+}
+
+fn frozen() -> Vec<FrozenLink> {
+    toml::from_str::<FrozenLinks>(include_str!("frozen/links/v1.toml")).unwrap().link
+}
+
+impl FrozenLink {
+    fn meant(&self) -> Link {
+        let mut scans = self.scans.iter().map(|one| {
+            assert_eq!(one.content_version, 1);
+            let day = parse_iso_date(&one.date).unwrap();
+            let scan = support::scan(one.role, one.sector, one.variant, day, &one.answers);
+            Scan { label: Label::new(&self.label).unwrap(), ..scan }
+        });
+        let one = scans.next().unwrap();
+        match (&*self.kind, scans.next()) {
+            ("result", None) => Link::Result(one),
+            ("invitation", None) => Link::Invitation(one),
+            ("both", Some(other)) => Link::Both(Pair::of(one, other).unwrap()),
+            _ => panic!("{}", self.what),
+        }
+    }
+}
+
+#[test]
+fn links_that_went_out_are_read_for_ever() {
+    let frozen = frozen();
+    assert!(frozen.len() >= 12);
+    for one in frozen {
+        let link = read(&one.text);
+        assert_eq!(link.as_ref(), Ok(&one.meant()), "{}", one.what);
+        let written = match link.unwrap() {
+            Link::Result(scan) => write_result(&scan, LabelIn::Included, orders()),
+            Link::Invitation(scan) => write_invitation(&scan, orders()),
+            Link::Both(pair) => write_both(&pair, orders()),
+        };
+        assert_eq!(written.unwrap().as_str(), one.text, "{}", one.what);
+    }
+}
+
+#[test]
+fn an_implementation_from_the_page_alone_writes_the_same_links() {
+    let lines = frozen().iter().map(|link| serde_json::to_string(link).unwrap() + "\n").collect::<String>();
+    let written = support::python("tests/independent/link.py", &lines);
+    for (link, line) in frozen().iter().zip(written.lines()) {
+        assert_eq!(line, link.text, "{}", link.what);
+    }
+    assert_eq!(written.lines().count(), frozen().len());
 }
 
 #[test]
