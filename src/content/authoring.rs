@@ -16,6 +16,7 @@ mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::{fs, io};
 
 use serde::de::DeserializeOwned;
 
@@ -159,27 +160,28 @@ impl Authored {
     }
 }
 
-/// Reads the content files of a folder. Files of other names are left alone.
+/// Reads every TOML file of a folder and of the folders in it.
 pub fn read_files(dir: &Path) -> Result<Files, Vec<Problem>> {
-    let mut names: Vec<String> = [LANGUAGES, SCAN, SOURCES, INTERFACE].map(str::to_owned).into();
-    // Before the first version is frozen, there is no such folder.
-    for entry in std::fs::read_dir(dir.join("frozen")).into_iter().flatten().flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".toml") {
-            names.push(format!("frozen/{name}"));
-        }
-    }
     let mut files = Files::new();
-    let mut problems = Vec::new();
-    for name in names {
-        match std::fs::read_to_string(dir.join(&name)) {
-            Ok(text) => {
-                files.insert(name, text);
-            }
-            Err(error) => problems.push(Problem::new(&name, "", format!("{error}."), "Put the file back.")),
+    let read = add_files(dir, "", &mut files);
+    read.map_err(|error| {
+        let what = format!("{} cannot be read: {error}.", dir.display());
+        vec![Problem::new("", "", what, "Check that the folder is there, and that it is all text.")]
+    })?;
+    Ok(files)
+}
+
+fn add_files(dir: &Path, prefix: &str, files: &mut Files) -> io::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            add_files(&entry.path(), &format!("{name}/"), files)?;
+        } else if name.ends_with(".toml") {
+            files.insert(name, fs::read_to_string(entry.path())?);
         }
     }
-    if problems.is_empty() { Ok(files) } else { Err(problems) }
+    Ok(())
 }
 
 struct Reader<'a> {

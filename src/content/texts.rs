@@ -289,4 +289,12 @@ texts! {
     about_sources;
     about_licence_heading;
     about_licence;
+    loader_waiting;
+    loader_reload;
+    loader_no_script;
+    loader_failed_network;
+    loader_failed_missing;
+    loader_failed_blocked;
+    loader_failed_file;
+    loader_failed_crash;
 }

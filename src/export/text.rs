@@ -32,10 +32,11 @@ pub fn result(scan: &Scan, content: &Content) -> String {
         let standing = wording::standing(content, Standing::of(priority.score, statement.source_factor));
         lines.push(texts.text_priority(&(position + 1).to_string(), &statement.label, &standing));
         if let Some(advice) = statement.advice_for(scan.role).next() {
-            lines.push(texts.text_advice(
+            let action = texts.text_advice(
                 &wording::advice(content, advice, scan.sector),
                 &wording::citations(content, &advice.sources),
-            ));
+            );
+            lines.push(["   ", &action].concat());
         }
     }
     lines.push(String::new());

@@ -10,9 +10,7 @@ use crate::content::Content;
 
 /// Fetches the content of a language and calls back with it, or with nothing when that fails.
 pub fn content(code: &str, done: impl FnOnce(Option<Rc<Content>>) + 'static) {
-    let mut attribute = String::from("data-content-");
-    attribute.push_str(code);
-    let address = page::root().and_then(|root| root.get_attribute(&attribute));
+    let address = page::asset(&["data-content-", code].concat());
     spawn_local(async move {
         let text = match address {
             Some(address) => text(&address).await,

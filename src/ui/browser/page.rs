@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlScriptElement, Url};
 
 /// The id of the element that the application lives in.
 pub const ROOT: &str = "samenscan";
@@ -13,6 +13,13 @@ pub type Root = Element;
 /// The element that the application lives in, when it is there.
 pub fn root() -> Option<Root> {
     document()?.get_element_by_id(ROOT)
+}
+
+/// The address of a file of ours; the loader's script tag names it in an attribute, relative to itself.
+pub fn asset(attribute: &str) -> Option<String> {
+    let tag = document()?.query_selector(&["script[", attribute, "]"].concat()).ok()??;
+    let script: HtmlScriptElement = tag.dyn_into().ok()?;
+    Some(Url::new_with_base(&script.get_attribute(attribute)?, &script.src()).ok()?.href())
 }
 
 /// Sets the title of the page.

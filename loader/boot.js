@@ -1,0 +1,99 @@
+// Starts samenscan: fetches the module and the texts of one language side by side, and hands the texts to the module.
+//
+// Where something fails it shows the reader a sentence that says what to do. Those sentences are in the page already,
+// hidden, in every language. Nothing here is written into the page as HTML, and nothing comes from another folder.
+
+import load, { start } from "samenscan";
+
+const tag = document.currentScript;
+const language = chosenLanguage();
+let failed = false;
+
+window.addEventListener("error", (event) => watch(event.error));
+window.addEventListener("unhandledrejection", (event) => watch(event.reason));
+run();
+
+async function run() {
+  try {
+    const content = fetched(tag.getAttribute(`data-content-${language}`)).then((response) => response.text());
+    // The glue compiles while the bytes come in, and waits for all of them where the server names a wrong type.
+    await load({ module_or_path: fetched(tag.dataset.wasm) });
+    const text = await content;
+    document.documentElement.lang = language;
+    start(text);
+    for (const waiting of document.querySelectorAll(".loader-waiting")) waiting.remove();
+  } catch (error) {
+    fail(kindOf(error));
+    throw error;
+  }
+}
+
+// A file beside this script; the script knows where it is, also when the page is somewhere else.
+async function fetched(name) {
+  const response = await fetch(new URL(name, tag.src)).catch(() => {
+    throw new Failure(location.protocol === "file:" ? "file" : "network");
+  });
+  if (!response.ok) throw new Failure("missing");
+  return response;
+}
+
+function chosenLanguage() {
+  const offered = tag.dataset.languages.split(" ");
+  const wished = [new URLSearchParams(location.search).get("lang"), storedLanguage()];
+  return wished.find((language) => offered.includes(language)) ?? offered[0];
+}
+
+function storedLanguage() {
+  try {
+    return localStorage.getItem("samenscan.language");
+  } catch {
+    return null; // Storage is closed to us, which is a reader's right.
+  }
+}
+
+class Failure extends Error {
+  constructor(kind) {
+    super(`samenscan could not start: ${kind}`);
+    this.kind = kind;
+  }
+}
+
+function kindOf(error) {
+  if (error instanceof Failure) return error.kind;
+  if (!compiles()) return "blocked";
+  return isCrash(error) ? "crash" : "missing";
+}
+
+// The smallest module there is: where it does not compile, no module does.
+function compiles() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+}
+
+// A panic is a trap, and a script error that passed through the module has left it half-way.
+function isCrash(error) {
+  return error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
+}
+
+function watch(error) {
+  if (compiles() && isCrash(error)) fail("crash");
+}
+
+// The first failure is told; what follows from it is not. What is on the screen stays readable but can't be used:
+// the module behind it is no longer sound.
+function fail(kind) {
+  if (failed) return;
+  failed = true;
+  document.getElementById("samenscan").inert = true;
+  for (const waiting of document.querySelectorAll(".loader-waiting")) waiting.remove();
+  const messages = document.getElementById("samenscan-messages");
+  const told = messages.querySelector(`[lang="${language}"]`);
+  told.querySelector(`[data-failure="${kind}"]`).hidden = false;
+  const reload = told.querySelector("button");
+  reload.hidden = false;
+  reload.addEventListener("click", () => location.reload());
+  messages.scrollIntoView();
+}

@@ -1,0 +1,91 @@
+//! The folder to publish.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+
+use crate::asset::{self, Asset};
+use crate::page::{self, Parts};
+use crate::{content, project, script, serve, styles, wasm};
+
+/// What is built for whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// For the one who works on it: soon, and with reloading.
+    Serve,
+    /// For everyone: small.
+    Release,
+}
+
+impl Mode {
+    /// The name of folders.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mode::Serve => "serve",
+            Mode::Release => "release",
+        }
+    }
+}
+
+/// The files, in the order in which they may be written: the page last.
+pub struct Dist(Vec<Asset>);
+
+impl Dist {
+    /// Makes a folder hold these files and no others.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        asset::write(folder, &self.0)
+    }
+}
+
+/// Builds everything; what does not wait for each other runs side by side.
+pub fn build(mode: Mode) -> Result<Dist> {
+    fs::create_dir_all(project::target())?;
+    let (wasm, styles, compiled) = thread::scope(|scope| {
+        let styles = scope.spawn(styles::bundle);
+        let compiled = scope.spawn(content::compile_each_language);
+        let wasm = wasm::build(mode);
+        (wasm, joined(styles), joined(compiled))
+    });
+    // The languages first: their problems are an editor's, and the shortest to read.
+    let content: Vec<_> = compiled?
+        .into_iter()
+        .map(|mut compiled| {
+            let json = std::mem::take(&mut compiled.json);
+            let asset = Asset::hashed(&format!("content.{}", compiled.language), "json", json);
+            (compiled, asset)
+        })
+        .collect();
+    let wasm = wasm?;
+    let script = Asset::hashed("samenscan", "js", script::bundle(&wasm.glue)?);
+    let styles = Asset::hashed("samenscan", "css", styles?);
+    let wasm = Asset::hashed("samenscan", "wasm", wasm.bytes);
+    let icon = Asset::hashed("icon", "svg", read("loader/icon.svg")?);
+    let reload = (mode == Mode::Serve).then(|| Asset::named(serve::RELOAD_SCRIPT, serve::RELOAD));
+
+    let template = String::from_utf8(read("index.html")?).context("index.html is not text")?;
+    let parts = Parts {
+        script: &script,
+        styles: &styles,
+        wasm: &wasm,
+        icon: &icon,
+        content: &content,
+        reload: reload.as_ref(),
+    };
+    let page = Asset::named("index.html", page::render(&template, &parts)?);
+
+    let mut assets = vec![script, styles, wasm, icon];
+    assets.extend(content.into_iter().map(|(_, json)| json));
+    assets.extend(reload);
+    assets.push(page);
+    Ok(Dist(assets))
+}
+
+fn read(file: &str) -> Result<Vec<u8>> {
+    fs::read(project::root().join(file)).with_context(|| format!("could not read {file}"))
+}
+
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
+    thread.join().unwrap_or_else(|_| Err(anyhow!("a part of the build panicked")))
+}
