@@ -1,6 +1,7 @@
 //! The self-scan: who answers, what is asked, what was answered, and what that says.
 
 mod answer;
+pub mod compare;
 mod order;
 pub(crate) mod packed;
 mod pair;

@@ -164,7 +164,7 @@ pub enum SourceFactor {
 }
 
 /// How the answers of a school and a company to one statement relate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Compare {
     /// Each side judges itself: the answers stand side by side.
