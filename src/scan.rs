@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod compare;
+pub mod group;
 mod order;
 pub(crate) mod packed;
 mod pair;

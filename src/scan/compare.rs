@@ -81,8 +81,7 @@ impl fmt::Display for CannotCompare {
     }
 }
 
-/// Both scores, or what there is instead.
-fn scores(first: Option<Answer>, second: Option<Answer>) -> Result<(Score, Score), OneSided> {
+fn scores(first: Option<Answer>, second: Option<Answer>) -> Scores {
     match (score(first), score(second)) {
         (Ok(first), Ok(second)) => Ok((first, second)),
         (Ok(first), Err(second)) => Err(OneSided::First(first, second)),
@@ -100,10 +99,13 @@ fn score(answer: Option<Answer>) -> Result<Score, NoScore> {
     }
 }
 
+/// Both scores, or what there is instead.
+type Scores = Result<(Score, Score), OneSided>;
+
 /// Which statements two scans have in common.
 struct Matched<'c> {
     /// The statements and what both answered, in the order of the content.
-    common: Vec<(&'c Statement, Result<(Score, Score), OneSided>)>,
+    common: Vec<(&'c Statement, Scores)>,
     /// The rest, in the order in which they were asked.
     not_compared: Vec<NotCompared>,
 }
