@@ -3,6 +3,7 @@
 mod answer;
 pub mod compare;
 pub mod group;
+pub mod intake;
 mod order;
 pub(crate) mod packed;
 mod pair;

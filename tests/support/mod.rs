@@ -115,7 +115,7 @@ pub fn any_scan() -> impl Strategy<Value = Scan> {
 
 /// Any label: letters, anything, or nothing.
 pub fn any_label() -> impl Strategy<Value = Label> {
-    let text = prop_oneof!["", "[A-Za-z ,.-]{1,80}", "\\PC{1,80}"];
+    let text = prop_oneof!["", "[A-Za-z ,.-]{1,80}", "'{0,3}[=+@-].{0,9}", "\\PC{1,80}"];
     text.prop_map(|text| Label::new(&text).unwrap())
 }
 
