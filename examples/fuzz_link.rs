@@ -10,9 +10,9 @@ mod support;
 
 use std::time::Instant;
 
-use samenscan::link::{self, LabelIn, Link, MAX_INPUT, write_both, write_invitation, write_result};
+use samenscan::link::{self, Link, MAX_INPUT, TextsIn};
 use samenscan::scan::{Label, Pair, Role, Scan, Sector, Variant};
-use support::{Random, orders};
+use support::{Random, orders, write};
 
 const ALPHABET: &[u8] = b"0123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const KINDS: [&str; 8] = [
@@ -67,22 +67,21 @@ fn scan(role: Role, random: &mut Random) -> Scan {
 
 fn link_of(random: &mut Random) -> (String, Link) {
     let (one, other) = (scan(Role::School, random), scan(Role::Company, random));
-    let link = match random.below(4) {
+    let link = match random.below(5) {
         0 => Link::Result(one),
         1 => Link::Invitation(other),
         2 => Link::Both(Pair::of(one, other).expect("a pair")),
+        3 => plan(random),
         _ => Link::Result(Scan { label: Label::new("Bakkerij 't Hoekje, Zuid").expect("a label"), ..one }),
     };
     (write(&link), link)
 }
 
-fn write(link: &Link) -> String {
-    let written = match link {
-        Link::Result(scan) => write_result(scan, LabelIn::Included, orders()),
-        Link::Invitation(scan) => write_invitation(scan, orders()),
-        Link::Both(pair) => write_both(pair, orders()),
-    };
-    written.expect("what was read can be written").as_str().to_owned()
+fn plan(random: &mut Random) -> Link {
+    let plan = support::plan(random);
+    let texts = [TextsIn::Included, TextsIn::LeftOut][random.below(2)];
+    let plan = if texts == TextsIn::LeftOut { support::without_texts(&plan) } else { plan };
+    Link::Plan(Box::new(plan), texts)
 }
 
 fn damaged(kind: usize, text: &str, random: &mut Random) -> String {

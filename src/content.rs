@@ -6,7 +6,9 @@
 #[cfg(feature = "authoring")]
 pub mod authoring;
 mod model;
+pub mod stepper;
 mod texts;
 
+pub(crate) use model::fill_tokens;
 pub use model::*;
 pub use texts::Texts;

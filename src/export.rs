@@ -2,6 +2,9 @@
 
 pub mod csv;
 pub mod group_csv;
+pub mod ics;
 pub mod json;
+pub mod plan_json;
+pub mod plan_text;
 pub mod svg;
 pub mod text;

@@ -6,6 +6,8 @@
 //! |---|---|
 //! | [`content`] | what people read: the content model, and (feature `authoring`) its TOML form and checks |
 //! | [`scan`] | statements, answers, scores, priorities |
+//! | [`date`] | days that exist, and adding months to them |
+//! | [`plan`] | goal × target group × time → activities; funding by date; plans with actions |
 //! | [`app`] | the state of the whole application and the one function that changes it |
 //! | [`link`] | a scan and the text in a link, both ways |
 //! | [`record`] | the stored format, its versions and migrations |
@@ -27,8 +29,11 @@
 
 pub mod app;
 pub mod content;
+pub mod date;
 pub mod export;
 pub mod link;
+mod named;
+pub mod plan;
 pub mod record;
 pub mod scan;
 #[cfg(feature = "ui")]

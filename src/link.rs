@@ -1,4 +1,4 @@
-//! A scan and the text in a link, both ways (`docs/formats/link.md`).
+//! A scan or a plan and the text in a link, both ways (`docs/formats/link.md`).
 //!
 //! The text stands behind the `#` of an address, so a browser sends it to nobody. It begins with a letter, the
 //! format version and a hyphen (`r1-`); routes begin with a slash, so neither is taken for the other. [`read`]
@@ -6,15 +6,18 @@
 
 mod header;
 mod parse;
+mod plan;
 mod scans;
 mod symbols;
 mod text;
 mod tidy;
 
+use crate::plan::Plan;
 use crate::scan::{Pair, Scan};
 
 pub use header::Header;
 pub use parse::{is_link, read};
+pub use plan::{TextsIn, with_content, write_plan};
 pub use scans::{LabelIn, write_both, write_invitation, write_result};
 
 /// The version of the format that is written.
@@ -35,6 +38,8 @@ pub enum Link {
     Invitation(Scan),
     /// The scans of both sides: the answer to an invitation.
     Both(Pair),
+    /// A plan. Without texts, what comes from the content has its id only: [`with_content`] gives it its texts.
+    Plan(Box<Plan>, TextsIn),
 }
 
 /// The text behind the `#` of an address, without the `#`.
@@ -58,7 +63,7 @@ impl Fragment {
 pub enum WriteError {
     /// The statements of this content version are not known.
     UnknownContentVersion(u16),
-    /// The scan was changed before 2026 or after February 2136: the clock must have been wrong.
+    /// The scan was last changed before 2026 or after February 2136: the clock must have been wrong.
     DateOutOfRange,
     /// The link would have this many characters, more than [`MAX_LENGTH`].
     TooLong(usize),
@@ -87,20 +92,24 @@ enum Kind {
     Result,
     Invitation,
     Both,
+    Plan,
 }
 
 impl Kind {
+    const ALL: [Kind; 4] = [Kind::Result, Kind::Invitation, Kind::Both, Kind::Plan];
+
     const fn letter(self) -> char {
         match self {
             Kind::Result => 'r',
             Kind::Invitation => 'm',
             Kind::Both => 'b',
+            Kind::Plan => 'p',
         }
     }
 
     /// A capital counts too: telephones begin a line with one.
     fn from_letter(letter: char) -> Option<Kind> {
         let letter = letter.to_ascii_lowercase();
-        [Kind::Result, Kind::Invitation, Kind::Both].into_iter().find(|kind| kind.letter() == letter)
+        Kind::ALL.into_iter().find(|kind| kind.letter() == letter)
     }
 }

@@ -79,19 +79,26 @@ pub fn advice(content: &Content, advice: &Advice, sector: Sector) -> String {
     content.fill(&advice.text, sector)
 }
 
-/// A place in a document, such as 'GKC, hoofdstuk 4'.
-pub fn citation(content: &Content, index: CitationIndex) -> String {
-    content.citations.get(usize::from(index)).map_or_else(String::new, |citation| {
-        let mut text = citation.document.to_string();
+/// Several places, each document named once: 'GKC, hoofdstuk 4, hoofdstuk 5; VOR, hoofdstuk 3'.
+pub fn citations(content: &Content, indexes: &[CitationIndex]) -> String {
+    let mut text = String::new();
+    let mut document = "";
+    let mut places: Vec<_> = indexes
+        .iter()
+        .filter_map(|&index| Some((index, content.citations.get(usize::from(index))?)))
+        .collect();
+    // Citations stand in the order of documents and chapters, so equal documents come together.
+    places.sort_by_key(|&(index, _)| index);
+    for (_, citation) in places {
+        if document != &*citation.document {
+            text.push_str(if text.is_empty() { "" } else { "; " });
+            text.push_str(&citation.document);
+            document = &citation.document;
+        }
         text.push_str(", ");
         text.push_str(&citation.chapter);
-        text
-    })
-}
-
-/// Several places, each once.
-pub fn citations(content: &Content, indexes: &[CitationIndex]) -> String {
-    indexes.iter().map(|&index| citation(content, index)).collect::<Vec<_>>().join("; ")
+    }
+    text
 }
 
 /// What a band is called.
@@ -176,7 +183,7 @@ pub fn why(content: &Content, result: &LevelResult) -> Vec<String> {
 /// What a scan is called in lists and titles: its label, or the party and the kind of school.
 pub fn scan_name(content: &Content, scan: &Scan) -> String {
     if scan.label.is_empty() {
-        content.texts.scan_name(&role(content, scan.role), &sector(content, scan.sector))
+        content.texts.scan_name(&role(content, scan.role), scan.sector.as_str())
     } else {
         scan.label.to_string()
     }

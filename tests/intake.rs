@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 use samenscan::export::csv::PLAIN_COLUMNS;
 use samenscan::export::group_csv::{self, CsvProblem, RESULT_COLUMN, RefusedResult, WhyRefused, parts};
-use samenscan::link::{LabelIn, ReadError, write_both, write_result};
+use samenscan::link::{LabelIn, ReadError, TextsIn, write_both, write_plan, write_result};
 use samenscan::scan::group::{Filter, Group};
-use samenscan::scan::intake::{Found, InputKind, lines};
+use samenscan::scan::intake::{Found, InputKind, LineProblem, lines};
 use samenscan::scan::{Label, Pair, Scan};
 use support::{any_label, any_scan, company, orders, school};
 
@@ -20,7 +20,7 @@ fn link_of(scan: &Scan) -> String {
     write_result(scan, LabelIn::Included, orders()).unwrap().as_str().to_owned()
 }
 
-fn found(text: &str) -> Vec<(usize, Result<Vec<Scan>, ReadError>)> {
+fn found(text: &str) -> Vec<(usize, Result<Vec<Scan>, LineProblem>)> {
     let scans = |found: Found| found.scans().cloned().collect();
     lines(text, orders()).map(|line| (line.number, line.found.map(scans))).collect()
 }
@@ -52,16 +52,18 @@ fn every_line_gives_a_result_or_a_reason() {
         found(&text),
         [
             (1, Ok(vec![one.clone()])),
-            (3, Err(ReadError::NotALink)),
+            (3, Err(LineProblem::Link(ReadError::NotALink))),
             (4, Ok(vec![other.clone()])),
             (5, Ok(vec![one.clone()])),
             (7, Ok(vec![one.clone(), other])),
             (8, Ok(vec![one])),
-            (10, Err(ReadError::NotALink)),
-            (11, Err(ReadError::Damaged)),
-            (12, Err(ReadError::Incomplete)),
+            (10, Err(LineProblem::Link(ReadError::NotALink))),
+            (11, Err(LineProblem::Link(ReadError::Damaged))),
+            (12, Err(LineProblem::Link(ReadError::Incomplete))),
         ]
     );
+    let plan = write_plan(&support::plan(&mut support::Random(1)), TextsIn::LeftOut).unwrap();
+    assert_eq!(found(plan.as_str()), [(1, Err(LineProblem::Plan))]);
     assert_eq!(found(""), []);
     assert_eq!(found("\n\r\n  \n"), []);
 }

@@ -6,8 +6,11 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use samenscan::link::{
-    self, LabelIn, Link, MAX_INPUT, ReadError, WriteError, write_both, write_invitation, write_result,
+    self, LabelIn, Link, MAX_INPUT, ReadError, TextsIn, WriteError, write_both, write_invitation, write_plan,
+    write_result,
 };
+use samenscan::plan::wire::WirePlan;
+use samenscan::plan::{Action, Line, Origin, Plan};
 use samenscan::record::wire::parse_iso_date;
 use samenscan::scan::{
     Answer, AskedStatement, Label, Level, Pair, Role, Scan, Sector, StatementOrder, StatementOrders, Variant,
@@ -62,13 +65,24 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text in "\\PC{0,300}", marker in "(#|%23)?[rmb]1-") {
+    fn every_plan_comes_back(seed in 1u64..) {
+        let plan = support::plan(&mut support::Random(seed));
+        let Ok(with) = write_plan(&plan, TextsIn::Included) else { return Ok(()) };
+        let whole = Link::Plan(Box::new(plan.clone()), TextsIn::Included);
+        prop_assert_eq!(read(with.as_str()), Ok(whole));
+        let without = write_plan(&plan, TextsIn::LeftOut).unwrap();
+        let Ok(Link::Plan(bare, TextsIn::LeftOut)) = read(without.as_str()) else { panic!() };
+        prop_assert_eq!(*bare, support::without_texts(&plan));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in "\\PC{0,300}", marker in "(#|%23)?[rmbp]1-") {
         let _ = read(&text);
         let _ = read(&(marker + &text));
     }
 
     #[test]
-    fn any_symbols_are_read_or_refused(text in "[0-9A-Za-z]{0,80}", kind in "[rmb]1-") {
+    fn any_symbols_are_read_or_refused(text in "[0-9A-Za-z]{0,80}", kind in "[rmbp]1-") {
         let _ = read(&(kind + &text));
     }
 }
@@ -268,6 +282,66 @@ fn links_of_other_content_say_what_they_are() {
 }
 
 #[test]
+fn a_plan_without_texts_gets_those_of_the_content() {
+    let mut random = support::Random(3);
+    let plan = support::plan(&mut random);
+    let bare = support::without_texts(&plan);
+    let line = |text: &str| Line::new(text).unwrap();
+    let look_up = |origin: &Origin| match origin {
+        Origin::Own => None,
+        Origin::Item { id, .. } => Some(Action {
+            what: line("from the content"),
+            first_step: line("first"),
+            origin: Origin::Item { id: id.clone(), source: line("FME") },
+            ..Action::default()
+        }),
+        Origin::Advice { .. } => None,
+    };
+    let filled = link::with_content(bare.clone(), look_up);
+    for ((number, before), (same, after)) in bare.actions.iter().zip(filled.actions.iter()) {
+        assert_eq!(number, same);
+        assert_eq!((before.when, before.done), (after.when, after.done));
+        match &after.origin {
+            Origin::Item { source, .. } => {
+                assert_eq!((after.what.as_str(), source.as_str()), ("from the content", "FME"));
+            }
+            _ => assert_eq!(before, after),
+        }
+    }
+    assert_eq!(link::with_content(filled.clone(), |_| None), filled);
+}
+
+#[test]
+fn long_plans_are_warned_of_and_too_long_ones_refused() {
+    let text = "we bellen de school en plannen een gesprek over wat we van elkaar verwachten in het voorjaar";
+    let plan = |actions: usize| {
+        let mut plan =
+            Plan::new(samenscan::plan::PlanId::new(7), samenscan::date::Day::nearest(date(2026, 11, 22)));
+        for _ in 0..actions {
+            plan.actions.add(Action { what: Line::new(text).unwrap(), ..Action::default() }).unwrap();
+        }
+        write_plan(&plan, TextsIn::Included)
+    };
+    let lengths: Vec<_> = (1..=30).map(plan).collect();
+    let (mut warned, mut refused) = (0, 0);
+    for length in lengths {
+        match length {
+            Ok(fragment) => {
+                let length = fragment.as_str().len();
+                assert!(length <= link::MAX_LENGTH && fragment.is_long() == (length > link::WARN_ABOVE));
+                warned += usize::from(fragment.is_long());
+                assert!(read(fragment.as_str()).is_ok());
+            }
+            Err(problem) => {
+                assert!(matches!(problem, WriteError::TooLong(length) if length > link::MAX_LENGTH));
+                refused += 1;
+            }
+        }
+    }
+    assert!(warned > 5 && refused >= 3, "{warned} {refused}");
+}
+
+#[test]
 fn what_does_not_fit_in_a_link_is_refused() {
     let refused = |scan: &Scan| write_result(scan, LabelIn::Included, orders());
     let unknown = Scan { content_version: 2, ..example() };
@@ -280,6 +354,15 @@ fn what_does_not_fit_in_a_link_is_refused() {
 #[derive(serde::Deserialize)]
 struct FrozenLinks {
     link: Vec<FrozenLink>,
+    plan: Vec<FrozenPlan>,
+}
+
+#[derive(serde::Deserialize)]
+struct FrozenPlan {
+    what: String,
+    text: String,
+    texts: bool,
+    json: String,
 }
 
 #[derive(serde::Deserialize, serde::Serialize)]
@@ -302,8 +385,12 @@ struct FrozenScan {
     answers: String,
 }
 
+fn all_frozen() -> FrozenLinks {
+    toml::from_str(include_str!("frozen/links/v1.toml")).unwrap()
+}
+
 fn frozen() -> Vec<FrozenLink> {
-    toml::from_str::<FrozenLinks>(include_str!("frozen/links/v1.toml")).unwrap().link
+    all_frozen().link
 }
 
 impl FrozenLink {
@@ -331,12 +418,20 @@ fn links_that_went_out_are_read_for_ever() {
     for one in frozen {
         let link = read(&one.text);
         assert_eq!(link.as_ref(), Ok(&one.meant()), "{}", one.what);
-        let written = match link.unwrap() {
-            Link::Result(scan) => write_result(&scan, LabelIn::Included, orders()),
-            Link::Invitation(scan) => write_invitation(&scan, orders()),
-            Link::Both(pair) => write_both(&pair, orders()),
-        };
-        assert_eq!(written.unwrap().as_str(), one.text, "{}", one.what);
+        assert_eq!(support::write(&link.unwrap()), one.text, "{}", one.what);
+    }
+}
+
+#[test]
+fn plans_that_went_out_are_read_for_ever() {
+    let frozen = all_frozen().plan;
+    assert!(frozen.len() >= 4);
+    for one in frozen {
+        let Ok(Link::Plan(plan, texts)) = read(&one.text) else { panic!("{}", one.what) };
+        assert_eq!(texts == TextsIn::Included, one.texts, "{}", one.what);
+        let expect: WirePlan = serde_json::from_str(&one.json).unwrap();
+        assert_eq!(*plan, expect.into_plan().unwrap(), "{}", one.what);
+        assert_eq!(write_plan(&plan, texts).unwrap().as_str(), one.text, "{}", one.what);
     }
 }
 
@@ -372,4 +467,31 @@ fn big_inputs_are_refused_at_once() {
         assert!(read(input).is_err());
     }
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+}
+
+#[test]
+fn plans_are_as_long_as_the_page_says() {
+    use samenscan::date::Day;
+    use samenscan::plan::{Choice, Goal, PlanId, Review, TargetGroup, TimeLevel};
+    let today = Day::nearest(date(2026, 11, 22));
+    let line = |text: &str| Line::new(text).unwrap();
+    let mut plan = Plan::new(PlanId::new(u64::MAX), today);
+    plan.choice = Some(Choice::single(Goal::YoungTalent, TargetGroup::Vocational, TimeLevel::High));
+    for _ in 0..5 {
+        let action = Action {
+            what: line("Geef een gastles over je werk en laat zien wat je maakt"),
+            when: Some(today),
+            who: line("Fatima en Jan"),
+            first_step: line("bel de school voor een afspraak"),
+            origin: Origin::Item { id: "AC-L1".parse().unwrap(), source: line("FME, hoofdstuk 2") },
+            ..Action::default()
+        };
+        plan.actions.add(action).unwrap();
+    }
+    for months in [3, 12] {
+        let on = today.plus_months(months);
+        plan.reviews.add(Review { on, note: samenscan::plan::Note::default() }).unwrap();
+    }
+    let length = |texts| write_plan(&plan, texts).unwrap().as_str().len();
+    assert_eq!((length(TextsIn::LeftOut), length(TextsIn::Included)), (113, 582));
 }

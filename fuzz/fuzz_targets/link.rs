@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use samenscan::link::{self, LabelIn, Link, write_both, write_invitation, write_result};
+use samenscan::link::{self, LabelIn, Link, write_both, write_invitation, write_plan, write_result};
 use samenscan::scan::{AskedStatement, Level, StatementOrder, StatementOrders};
 
 fuzz_target!(|text: &str| {
@@ -21,7 +21,9 @@ fuzz_target!(|text: &str| {
             Link::Result(scan) => write_result(scan, LabelIn::Included, &orders),
             Link::Invitation(scan) => write_invitation(scan, &orders),
             Link::Both(pair) => write_both(pair, &orders),
+            Link::Plan(plan, texts) => write_plan(plan, *texts),
         };
+        // A writer may choose longer symbols for a text than ours does, never shorter ones.
         let written = written.expect("what was read can be written");
         assert_eq!(link::read(written.as_str(), &orders), Ok(link));
     }

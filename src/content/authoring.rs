@@ -12,6 +12,7 @@ mod problem;
 mod scan_rules;
 mod sentences;
 mod source_rules;
+mod stepper;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,7 @@ pub use self::problem::Problem;
 
 use self::files::{InterfaceFile, LanguageEntry, LanguagesFile, ScanFile, SourcesFile};
 use self::frozen::Frozen;
+use self::stepper::StepperFiles;
 use super::{Content, Texts};
 
 /// The text of the content files by their name inside `content/`, such as `frozen/1.toml`.
@@ -43,6 +45,7 @@ pub struct Authored {
     scan: ScanFile,
     sources: SourcesFile,
     interface: InterfaceFile,
+    stepper: StepperFiles,
     frozen: BTreeMap<u16, Frozen>,
 }
 
@@ -59,13 +62,18 @@ impl Authored {
         let scan = reader.toml(SCAN);
         let sources = reader.toml(SOURCES);
         let interface = reader.toml(INTERFACE);
+        let stepper = StepperFiles::read(&mut reader);
         let frozen = reader.frozen();
         let problems = reader.problems;
-        match (languages, scan, sources, interface) {
-            (Some(LanguagesFile { languages }), Some(scan), Some(sources), Some(interface))
-                if problems.is_empty() =>
-            {
-                Ok(Authored { files, languages, scan, sources, interface, frozen })
+        match (languages, scan, sources, interface, stepper) {
+            (
+                Some(LanguagesFile { languages }),
+                Some(scan),
+                Some(sources),
+                Some(interface),
+                Some(stepper),
+            ) if problems.is_empty() => {
+                Ok(Authored { files, languages, scan, sources, interface, stepper, frozen })
             }
             _ => Err(problems),
         }
@@ -90,6 +98,7 @@ impl Authored {
         problems.extend(self.check_interface());
         problems.extend(self.check_scan());
         problems.extend(self.check_sources());
+        problems.extend(self.check_stepper());
         problems.extend(self.check_history());
         problems.extend(self.check_personal());
         problems

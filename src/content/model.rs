@@ -267,7 +267,7 @@ impl Content {
 }
 
 /// Replaces `{token}` by its word, and `{Token}` by the word with a capital. Unknown tokens stay as they are.
-fn fill_tokens(text: &str, words: &[(Text, Text)]) -> String {
+pub(crate) fn fill_tokens(text: &str, words: &[(Text, Text)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

@@ -276,6 +276,26 @@ texts! {
     stepper_meanwhile;
     stepper_scan_anyway;
 
+    // A plan, wherever it leaves
+    plan_untitled;
+    plan_begun(date);
+    plan_choice(goals, groups, time);
+    plan_actions_heading;
+    plan_no_actions;
+    plan_action_untitled;
+    plan_done(what);
+    plan_when(date);
+    plan_when_unknown;
+    plan_who(who);
+    plan_who_unknown;
+    plan_cue_date(date);
+    plan_if_then(cue, step);
+    plan_first_step(step);
+    plan_source(source);
+    plan_reviews_heading;
+    plan_steps_heading;
+    plan_calendar_review(title);
+
     // About
     about_heading;
     about_lead;

@@ -1,6 +1,7 @@
 //! The symbols of one or two scans.
 
 use super::header::{self, Header, NoHeader};
+use super::plan::read_plan;
 use super::symbols::{BASE, CHECK_SYMBOLS, Check, Reader, Symbol, Writer, symbols_for};
 use super::{FORMAT, Fragment, Kind, Link, MAX_LENGTH, ReadError, WriteError, text};
 use crate::scan::{Label, Pair, Scan, StatementOrder, StatementOrders, Variant, packed};
@@ -59,7 +60,7 @@ fn write_scan(scan: &Scan, orders: &StatementOrders, writer: &mut Writer) -> Res
 }
 
 /// Puts the marker before the symbols and the check behind.
-fn finish(kind: Kind, body: &Writer) -> Result<Fragment, WriteError> {
+pub(super) fn finish(kind: Kind, body: &Writer) -> Result<Fragment, WriteError> {
     let mut text = String::with_capacity(body.symbols().len() + 6);
     text.push(kind.letter());
     text.extend(Symbol::new(FORMAT).map(Symbol::to_char));
@@ -85,16 +86,17 @@ pub(super) fn marker_check(kind: Kind, format: u8) -> Check {
 pub(super) fn read_body(kind: Kind, symbols: &[Symbol], orders: &StatementOrders) -> Result<Link, ReadError> {
     let body = symbols.len().checked_sub(CHECK_SYMBOLS).and_then(|length| symbols.get(..length));
     let mut reader = Reader::new(body.ok_or(ReadError::Damaged)?);
-    let scan = read_scan(&mut reader, orders)?;
     let link = match kind {
+        Kind::Plan => return read_plan(symbols),
         Kind::Result => {
+            let scan = read_scan(&mut reader, orders)?;
             let label = text::read(&mut reader).and_then(|text| Label::new(&text).ok());
             Link::Result(Scan { label: label.ok_or(ReadError::Damaged)?, ..scan })
         }
-        Kind::Invitation => Link::Invitation(scan),
+        Kind::Invitation => Link::Invitation(read_scan(&mut reader, orders)?),
         Kind::Both => {
-            let other = read_scan(&mut reader, orders)?;
-            Link::Both(Pair::of(scan, other).map_err(|_| ReadError::Damaged)?)
+            let (one, other) = (read_scan(&mut reader, orders)?, read_scan(&mut reader, orders)?);
+            Link::Both(Pair::of(one, other).map_err(|_| ReadError::Damaged)?)
         }
     };
     if reader.is_empty() { Ok(link) } else { Err(ReadError::Damaged) }
@@ -126,14 +128,17 @@ fn read_scan(reader: &mut Reader<'_>, orders: &StatementOrders) -> Result<Scan, 
 
 /// How many symbols a link should have at least, as far as its own damaged or cut text tells.
 pub(super) fn least_length(kind: Kind, symbols: &[Symbol], orders: &StatementOrders) -> usize {
+    if kind == Kind::Plan {
+        return super::plan::LEAST_SYMBOLS;
+    }
     let answers = Header::read(&mut Reader::new(symbols)).ok().and_then(|header| {
         let order = orders.get(header.content_version)?;
         Some(answer_symbols(order, header.variant))
     });
     let scan = header::SYMBOLS + answers.unwrap_or(0);
     match kind {
-        Kind::Result | Kind::Invitation => scan + CHECK_SYMBOLS,
         Kind::Both => scan + header::SYMBOLS + CHECK_SYMBOLS,
+        _ => scan + CHECK_SYMBOLS,
     }
 }
 

@@ -69,6 +69,11 @@ pub(super) fn write(text: &str, writer: &mut Writer) {
     }
 }
 
+/// Ends a text, so that another can follow.
+pub(super) fn write_end(writer: &mut Writer) {
+    Symbol::new(END).into_iter().for_each(|symbol| writer.symbol(symbol));
+}
+
 /// Reads a text up to its end or the end of the symbols; nothing if no page ever wrote it.
 pub(super) fn read(reader: &mut Reader<'_>) -> Option<String> {
     let mut text = String::with_capacity(reader.len());
@@ -117,7 +122,7 @@ mod tests {
     #[test]
     fn a_text_ends_where_it_says() {
         let mut writer = write_all("ja");
-        writer.symbol(Symbol::new(END).unwrap());
+        write_end(&mut writer);
         write("nee", &mut writer);
         let mut reader = Reader::new(writer.symbols());
         assert_eq!(read(&mut reader).as_deref(), Some("ja"));

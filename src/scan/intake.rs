@@ -43,7 +43,7 @@ pub struct Line {
     /// The number of the line, from 1.
     pub number: usize,
     /// What was found on it.
-    pub found: Result<Found, ReadError>,
+    pub found: Result<Found, LineProblem>,
 }
 
 /// The scans in one link.
@@ -66,11 +66,21 @@ impl Found {
     }
 }
 
-impl From<Link> for Found {
-    fn from(link: Link) -> Self {
+/// Why a line gives no result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineProblem {
+    /// There is no link that can be read.
+    Link(ReadError),
+    /// There is a link to a plan, which has no answers.
+    Plan,
+}
+
+impl Found {
+    fn in_link(link: Link) -> Result<Found, LineProblem> {
         match link {
-            Link::Result(scan) | Link::Invitation(scan) => Found::One(scan),
-            Link::Both(pair) => Found::Both(pair),
+            Link::Result(scan) | Link::Invitation(scan) => Ok(Found::One(scan)),
+            Link::Both(pair) => Ok(Found::Both(pair)),
+            Link::Plan(..) => Err(LineProblem::Plan),
         }
     }
 }
@@ -140,6 +150,6 @@ impl Iterator for Lines<'_> {
             }
             read => read,
         };
-        Some(Line { number, found: found.map(Found::from) })
+        Some(Line { number, found: found.map_err(LineProblem::Link).and_then(Found::in_link) })
     }
 }

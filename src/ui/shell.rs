@@ -125,11 +125,11 @@ fn footer(view: &View<'_>) -> Html {
     html! {
         <footer class="bottom">
             <p class={class}>{ sentence }</p>
-            <p>{ texts.privacy_short() }{ " " }
-                <a href={Route::About.to_string()}>{ texts.menu_about() }</a>
-                { " · " }
-                <a href={Route::Saved.to_string()}>{ texts.menu_open_file() }</a>
-            </p>
+            <p>{ texts.privacy_short() }</p>
+            <ul>
+                <li><a href={Route::About.to_string()}>{ texts.menu_about() }</a></li>
+                <li><a href={Route::Saved.to_string()}>{ texts.menu_open_file() }</a></li>
+            </ul>
         </footer>
     }
 }

@@ -22,6 +22,8 @@ pub enum Holes {
     None,
     /// The words of a kind of school.
     Words,
+    /// Any of these tokens.
+    AnyOf(&'static [&'static str]),
     /// Exactly the parameters of a method of [`Texts`].
     Parameters(&'static [&'static str]),
 }
@@ -32,6 +34,7 @@ impl Authored {
         let mut texts = Vec::new();
         self.scan_texts(&mut texts);
         self.source_texts(&mut texts);
+        self.stepper.texts(&mut texts);
         for (key, parameters) in Texts::KEYS {
             if let Some(text) = self.interface.get(*key) {
                 let holes = Holes::Parameters(parameters);
@@ -156,6 +159,10 @@ impl Authored {
                     None => Ok(()),
                 }
             }
+            Holes::AnyOf(tokens) => match holes.iter().find(|hole| !tokens.contains(hole)) {
+                Some(hole) => Err(format!("`{{{hole}}}` is not one of {}.", braced(tokens))),
+                None => Ok(()),
+            },
             Holes::Parameters(parameters) => {
                 let same = holes.iter().all(|hole| parameters.contains(hole))
                     && parameters.iter().all(|parameter| holes.contains(parameter));

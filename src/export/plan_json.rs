@@ -1,0 +1,76 @@
+//! A plan as a JSON file (`docs/formats/plan.md`, `docs/formats/plan.schema.json`).
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::Plan;
+use crate::plan::wire::WirePlan;
+
+/// The version this code writes, and the newest it can read.
+pub const VERSION: u32 = 1;
+/// The largest file that is read, in bytes. The largest plan there can be is well below it.
+pub const MAX_BYTES: usize = 1_000_000;
+
+const FORMAT: &str = "samenscan.plan";
+
+/// Why a file is not imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanProblem {
+    /// It has more than [`MAX_BYTES`] bytes.
+    TooLarge,
+    /// It is something else than a plan of ours.
+    NotOurs,
+    /// It is a plan of ours, but damaged or changed by hand into something impossible.
+    Broken,
+    /// It was made by a newer version, this one.
+    NewerVersion(u64),
+}
+
+/// Writes a plan as a file.
+pub fn encode(plan: &Plan) -> String {
+    let file = File { format: FORMAT.to_owned(), version: VERSION, plan: WirePlan::of(plan) };
+    // Plain lists, numbers and texts always have a JSON form.
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// When it is not a plan that this version understands.
+pub fn decode(text: &str) -> Result<Plan, PlanProblem> {
+    if text.len() > MAX_BYTES {
+        return Err(PlanProblem::TooLarge);
+    }
+    // Editors for Windows put a byte order mark in front.
+    let text = text.trim_start_matches('\u{FEFF}');
+    let Ok(kind) = serde_json::from_str::<Kind>(text) else {
+        let names_us = text.contains(FORMAT);
+        return Err(if names_us { PlanProblem::Broken } else { PlanProblem::NotOurs });
+    };
+    if kind.format != FORMAT {
+        return Err(PlanProblem::NotOurs);
+    }
+    if kind.version > u64::from(VERSION) {
+        return Err(PlanProblem::NewerVersion(kind.version));
+    }
+    if kind.version == 0 {
+        return Err(PlanProblem::Broken);
+    }
+    let file: File = serde_json::from_str(text).map_err(|_| PlanProblem::Broken)?;
+    file.plan.into_plan().map_err(|_| PlanProblem::Broken)
+}
+
+#[derive(Deserialize)]
+struct Kind {
+    format: String,
+    version: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    format: String,
+    version: u32,
+    plan: WirePlan,
+}
