@@ -31,8 +31,8 @@ const DAY_SYMBOLS: usize = 3;
 const CHOICE_SYMBOLS: usize = 3;
 /// How many symbols the steps that are done take.
 const STEPS_SYMBOLS: usize = 2;
-/// What the shortest plan takes: the parts above, four counts and the check.
-pub(super) const LEAST_SYMBOLS: usize = ID_SYMBOLS + 1 + DAY_SYMBOLS + STEPS_SYMBOLS + 4 + CHECK_SYMBOLS;
+/// What the shortest plan takes: the parts above, four counts, the length and the check.
+pub(super) const LEAST_SYMBOLS: usize = ID_SYMBOLS + 1 + DAY_SYMBOLS + STEPS_SYMBOLS + 5 + CHECK_SYMBOLS;
 /// Bits of the first symbol after the id.
 const HAS_TEXTS: u8 = 1;
 const HAS_CHOICE: u8 = 2;
@@ -70,6 +70,7 @@ pub fn write_plan(plan: &Plan, texts: TextsIn) -> Result<Fragment, WriteError> {
         writer.day(Some(*on));
         writer.text(note.as_str());
     }
+    writer.writer.length();
     finish(Kind::Plan, &writer.writer)
 }
 
@@ -77,6 +78,9 @@ pub fn write_plan(plan: &Plan, texts: TextsIn) -> Result<Fragment, WriteError> {
 pub(super) fn read_plan(symbols: &[Symbol]) -> Result<Link, ReadError> {
     let body = symbols.len().checked_sub(CHECK_SYMBOLS).and_then(|length| symbols.get(..length));
     let mut reader = PlanReader { reader: Reader::new(body.ok_or(ReadError::Damaged)?), with_texts: false };
+    if !reader.reader.length_holds() {
+        return Err(ReadError::Damaged);
+    }
     let id = reader.number(ID_SYMBOLS)?;
     let flags = reader.small()?;
     if flags > HAS_TEXTS | HAS_CHOICE {

@@ -23,8 +23,11 @@ pub fn write_result(scan: &Scan, label: LabelIn, orders: &StatementOrders) -> Re
     let mut writer = Writer::default();
     write_scan(scan, orders, &mut writer)?;
     match label {
-        LabelIn::LeftOut => {}
-        LabelIn::Included => text::write(scan.label.as_str(), &mut writer),
+        LabelIn::Included if !scan.label.is_empty() => {
+            text::write(scan.label.as_str(), &mut writer);
+            writer.length();
+        }
+        LabelIn::LeftOut | LabelIn::Included => {}
     }
     finish(Kind::Result, &writer)
 }
@@ -90,7 +93,7 @@ pub(super) fn read_body(kind: Kind, symbols: &[Symbol], orders: &StatementOrders
         Kind::Plan => return read_plan(symbols),
         Kind::Result => {
             let scan = read_scan(&mut reader, orders)?;
-            let label = text::read(&mut reader).and_then(|text| Label::new(&text).ok());
+            let label = if reader.is_empty() { Some(Label::default()) } else { read_label(&mut reader) };
             Link::Result(Scan { label: label.ok_or(ReadError::Damaged)?, ..scan })
         }
         Kind::Invitation => Link::Invitation(read_scan(&mut reader, orders)?),
@@ -100,6 +103,12 @@ pub(super) fn read_body(kind: Kind, symbols: &[Symbol], orders: &StatementOrders
         }
     };
     if reader.is_empty() { Ok(link) } else { Err(ReadError::Damaged) }
+}
+
+fn read_label(reader: &mut Reader<'_>) -> Option<Label> {
+    reader.length_holds().then_some(())?;
+    let label = text::read(reader).and_then(|text| Label::new(&text).ok());
+    label.filter(|label| !label.is_empty())
 }
 
 fn read_scan(reader: &mut Reader<'_>, orders: &StatementOrders) -> Result<Scan, ReadError> {

@@ -119,46 +119,69 @@ impl Writer {
         }
     }
 
+    /// Appends how many symbols there are so far, modulo the base. What has no fixed length ends so: the check alone
+    /// would let one in 59³ symbols pass that are left out or added.
+    pub(super) fn length(&mut self) {
+        self.0.push(length_symbol(self.0.len()));
+    }
+
     /// The symbols so far.
     pub(super) fn symbols(&self) -> &[Symbol] {
         &self.0
     }
 }
 
+fn length_symbol(length: usize) -> Symbol {
+    Symbol((length % usize::from(BASE)) as u8)
+}
+
 /// Symbols that are being read, from first to last.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Reader<'s>(&'s [Symbol]);
+pub(super) struct Reader<'s> {
+    rest: &'s [Symbol],
+    read: usize,
+}
 
 impl<'s> Reader<'s> {
     /// Reads these symbols.
     pub(super) fn new(symbols: &'s [Symbol]) -> Reader<'s> {
-        Reader(symbols)
+        Reader { rest: symbols, read: 0 }
     }
 
     /// The next symbol.
     pub(super) fn symbol(&mut self) -> Option<Symbol> {
-        let (&first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(first)
+        self.take(1)?.first().copied()
     }
 
     /// The number in that many symbols; nothing when there are too few or it is above `u128`.
     pub(super) fn number(&mut self, symbols: usize) -> Option<u128> {
-        let (number, rest) = self.0.split_at_checked(symbols)?;
-        self.0 = rest;
-        number.iter().try_fold(0u128, |value, symbol| {
+        self.take(symbols)?.iter().try_fold(0u128, |value, symbol| {
             value.checked_mul(u128::from(BASE))?.checked_add(u128::from(symbol.0))
         })
     }
 
+    fn take(&mut self, symbols: usize) -> Option<&'s [Symbol]> {
+        let (taken, rest) = self.rest.split_at_checked(symbols)?;
+        self.rest = rest;
+        self.read += symbols;
+        Some(taken)
+    }
+
+    /// Takes the last symbol off; whether it is what [`Writer::length`] wrote.
+    pub(super) fn length_holds(&mut self) -> bool {
+        let Some((&length, before)) = self.rest.split_last() else { return false };
+        self.rest = before;
+        length == length_symbol(self.read + before.len())
+    }
+
     /// Whether all symbols are read.
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.rest.is_empty()
     }
 
     /// How many symbols are left.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.rest.len()
     }
 }
 

@@ -82,7 +82,10 @@ def check(symbols):
 
 def write(link):
     letter = {"result": "r", "invitation": "m", "both": "b"}[link["kind"]]
-    body = [symbol for one in link["scans"] for symbol in scan(one)] + text(link["label"])
+    body = [symbol for one in link["scans"] for symbol in scan(one)]
+    if link["label"]:
+        body += text(link["label"])
+        body.append(len(body) % 59)
     body += check([ALPHABET.index(letter), 1] + body)
     return letter + "1-" + "".join(ALPHABET[symbol] for symbol in body)
 
