@@ -16,6 +16,7 @@ run();
 async function run() {
   try {
     const content = fetched(tag.getAttribute(`data-content-${language}`)).then((response) => response.text());
+    content.catch(() => {}); // It is awaited below; should it fail before, that is no error of its own.
     // The glue compiles while the bytes come in, and waits for all of them where the server names a wrong type.
     await load({ module_or_path: fetched(tag.dataset.wasm) });
     const text = await content;
@@ -82,12 +83,11 @@ function watch(error) {
   if (compiles() && isCrash(error)) fail("crash");
 }
 
-// The first failure is told; what follows from it is not. What is on the screen stays readable but can't be used:
-// the module behind it is no longer sound.
+// The first failure is told; what follows from it is not.
 function fail(kind) {
   if (failed) return;
   failed = true;
-  document.getElementById("samenscan").inert = true;
+  if (kind === "crash") letGo();
   for (const waiting of document.querySelectorAll(".loader-waiting")) waiting.remove();
   const messages = document.getElementById("samenscan-messages");
   const told = messages.querySelector(`[lang="${language}"]`);
@@ -96,4 +96,16 @@ function fail(kind) {
   reload.hidden = false;
   reload.addEventListener("click", () => location.reload());
   messages.scrollIntoView();
+}
+
+// The module is no longer sound: nothing that is done on the screen may reach it. What stands there can still be read,
+// also by a screen reader, for which `inert` would make it go away.
+function letGo() {
+  const screen = document.getElementById("samenscan");
+  const ignore = (event) => {
+    if (!screen.contains(event.target)) return;
+    event.stopImmediatePropagation();
+    if (event.type !== "keydown") event.preventDefault(); // Tab and the arrows must still move.
+  };
+  for (const type of ["click", "input", "change", "submit", "keydown"]) window.addEventListener(type, ignore, true);
 }

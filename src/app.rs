@@ -4,11 +4,14 @@
 //! (`ui::effects`), so that every path can be walked in a native test.
 
 mod action;
+mod planning;
 mod route;
 mod state;
 mod update;
 
-pub use action::{Action, FileProblem, SaveOutcome};
-pub use route::Route;
-pub use state::{Deletion, Draft, Notice, Progress, SetupProblem, State, Storage};
+pub use action::{Action, Addition, FileProblem, PlanChange, SaveOutcome};
+pub use route::{Route, Step};
+pub use state::{
+    Deletion, Draft, Field, Notice, Progress, Refusal, Refused, SetupProblem, State, Storage, TakenOut,
+};
 pub use update::update;

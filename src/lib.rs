@@ -36,6 +36,7 @@ mod named;
 pub mod plan;
 pub mod record;
 pub mod scan;
+pub mod tree;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod wording;

@@ -23,6 +23,17 @@ macro_rules! named {
                 $name::ALL.iter().copied().find(|variant| variant.as_str() == name)
             }
         }
+
+        impl $crate::tree::FromTree for $name {
+            #[inline(never)]
+            fn from_tree(tree: &serde_json::Value, trouble: &mut $crate::tree::Trouble) -> $name {
+                let [first, ..] = [$($name::$variant),+];
+                tree.as_str().and_then($name::from_name).unwrap_or_else(|| {
+                    trouble.note();
+                    first
+                })
+            }
+        }
     };
 }
 

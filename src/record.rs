@@ -10,10 +10,13 @@ pub mod wire;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use serde::{Deserialize, Serialize};
 
-pub use library::{Kept, Library, ScanId};
+pub use library::{Kept, KeptId, Library, PlanNumber, ScanId};
 
 use crate::content::Content;
+use crate::plan::wire::WirePlan;
+use crate::plan::{Goal, Plan, TargetGroup, TimeLevel};
 use crate::scan::{Role, Sector};
+use crate::tree;
 use wire::WireScan;
 
 /// The version this code writes, and the newest it can read.
@@ -32,6 +35,22 @@ pub struct Store {
     pub preferences: Preferences,
     /// The scans.
     pub library: Library,
+    /// The plans.
+    pub plans: Library<Plan>,
+    /// What was chosen last in the stepper.
+    pub wish: Wish,
+}
+
+/// What was chosen so far in the three steps of the stepper; any of them may still be open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    /// The goals.
+    pub goals: Vec<Goal>,
+    /// The target groups.
+    pub groups: Vec<TargetGroup>,
+    /// The time.
+    pub time: Option<TimeLevel>,
 }
 
 /// What somebody chose for the whole application.
@@ -92,15 +111,21 @@ pub const fn slot_of(revision: u64) -> usize {
 
 /// Writes a store as a record.
 pub fn encode(store: &Store, revision: u64) -> String {
-    let Store { preferences: Preferences { role, sector }, library } = store;
+    let Store { preferences: Preferences { role, sector }, library, plans, wish } = store;
     let body = Body {
         role: *role,
         school_kind: *sector,
         next_id: library.next_id().get(),
         scans: library
             .iter()
-            .map(|kept| WireKept { id: kept.id.get(), scan: WireScan::of(&kept.scan) })
+            .map(|kept| WireKept { id: kept.id.get(), scan: WireScan::of(&kept.value) })
             .collect(),
+        next_plan: plans.next_id().get(),
+        plans: plans
+            .iter()
+            .map(|kept| WireKeptPlan { id: kept.id.get(), plan: WirePlan::of(&kept.value) })
+            .collect(),
+        wish: wish.clone(),
     };
     // Plain maps, numbers and texts always have a JSON form.
     let body = serde_json::to_string(&body).unwrap_or_default();
@@ -130,7 +155,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     if checksum(version, revision, body) != expected {
         return Err(RecordProblem::Corrupt);
     }
-    let body: Body = serde_json::from_str(body).map_err(|_| RecordProblem::Corrupt)?;
+    let body: Body<serde_json::Value> = serde_json::from_str(body).map_err(|_| RecordProblem::Corrupt)?;
     let mut scans = Vec::with_capacity(body.scans.len());
     for kept in body.scans {
         let scan = kept.scan.into_scan(content).map_err(|problem| match problem {
@@ -140,7 +165,15 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
         scans.push((ScanId::new(kept.id), scan));
     }
     let library = Library::restore(ScanId::new(body.next_id), scans).ok_or(RecordProblem::Corrupt)?;
-    Ok((revision, Store { preferences: Preferences { role: body.role, sector: body.school_kind }, library }))
+    let mut plans = Vec::with_capacity(body.plans.len());
+    for kept in body.plans {
+        let plan: WirePlan = tree::read(&kept.plan).map_err(|_| RecordProblem::Corrupt)?;
+        let plan = plan.into_plan().map_err(|_| RecordProblem::Corrupt)?;
+        plans.push((PlanNumber::new(kept.id), plan));
+    }
+    let plans = Library::restore(PlanNumber::new(body.next_plan), plans).ok_or(RecordProblem::Corrupt)?;
+    let preferences = Preferences { role: body.role, sector: body.school_kind };
+    Ok((revision, Store { preferences, library, plans, wish: body.wish }))
 }
 
 struct Header<'a> {
@@ -176,11 +209,21 @@ fn checksum(version: u32, revision: u64, body: &str) -> u32 {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Body {
+struct Body<P> {
     role: Option<Role>,
     school_kind: Option<Sector>,
     next_id: u32,
     scans: Vec<WireKept>,
+    next_plan: u32,
+    plans: Vec<WireKeptPlan<P>>,
+    wish: Wish,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireKeptPlan<P> {
+    id: u32,
+    plan: P,
 }
 
 #[derive(Serialize, Deserialize)]

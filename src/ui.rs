@@ -16,7 +16,7 @@ mod view;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-pub use view::{Command, Format};
+pub use view::{Command, Format, PlanFormat};
 
 /// Starts the application inside the element `samenscan`, with the content of one language as JSON.
 ///

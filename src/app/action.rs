@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Deletion, Notice, Route};
+use super::{Deletion, Field, Notice, Route};
+use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
-use crate::record::{RecordProblem, ScanId, Store};
+use crate::plan::{Choice, Goal, GuideStep, Number, PlanId, TargetGroup, TimeLevel};
+use crate::record::{PlanNumber, RecordProblem, ScanId, Store};
 use crate::scan::{Answer, Role, Sector, StatementId, Variant};
 
 /// Something that happened: a person did it or the browser reports it.
@@ -34,8 +36,8 @@ pub enum Action {
     Continue,
     /// A quick scan asks all statements from now on.
     Extend(ScanId),
-    /// A scan gets another label.
-    Rename(ScanId, String),
+    /// Something was typed in a field.
+    Type(Field, String),
     /// The kind of school of a scan that was begun is corrected.
     CorrectSector(ScanId, Sector),
     /// Deleting is asked for; nothing is deleted yet.
@@ -48,6 +50,30 @@ pub enum Action {
     Undelete,
     /// A file was read, or not.
     FileRead(Result<String, FileProblem>),
+    /// The stepper's content arrived.
+    StepperLoaded(Rc<StepperContent>),
+    /// It did not.
+    StepperFailed,
+    /// The stepper's content is asked for once more.
+    RetryStepper,
+    /// A goal is chosen, or not any more.
+    ToggleGoal(Goal),
+    /// A target group is chosen, or not any more.
+    ToggleGroup(TargetGroup),
+    /// The time is chosen.
+    ChooseTime(TimeLevel),
+    /// On to the next step of the stepper, or to its answer.
+    ContinueStep,
+    /// The stepper goes on with another choice.
+    Choose(Choice),
+    /// A plan with nothing in it is begun and shown.
+    BeginPlan(PlanId),
+    /// Something is put into the plan that was changed last; `PlanId` is the name of a plan if there is none.
+    Add(PlanId, Addition),
+    /// A plan changes.
+    Plan(PlanNumber, PlanChange),
+    /// What was taken out of a plan is put back.
+    PutBack,
     /// The texts of a language arrived.
     LanguageLoaded(Rc<Content>),
     /// They did not.
@@ -84,4 +110,34 @@ pub enum SaveOutcome {
     Blocked,
     /// There is no room.
     Full,
+}
+
+/// Something to put into a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addition {
+    /// An item of the stepper.
+    Item(Text),
+    /// An advice of the scan.
+    Advice(ScanId, Text),
+}
+
+/// How a plan changes, apart from what is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanChange {
+    /// An action of one's own, still without words.
+    AddAction,
+    /// An action is done, or not after all.
+    ToggleDone(Number),
+    /// An action comes one earlier.
+    MoveUp(Number),
+    /// An action comes one later.
+    MoveDown(Number),
+    /// An action is taken out.
+    TakeOutAction(Number),
+    /// Another moment to look back.
+    AddReview,
+    /// A moment to look back is taken out.
+    TakeOutReview(Number),
+    /// One of the six steps is done, or not after all.
+    ToggleStep(GuideStep),
 }

@@ -2,8 +2,29 @@
 
 use std::fmt;
 
-use crate::record::ScanId;
+use crate::record::{PlanNumber, ScanId};
 use crate::scan::{Level, StatementId};
+
+/// A step of the stepper (FME, the guide's own three steps).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Why one wants to work together.
+    Goals,
+    /// With which kinds of school.
+    Groups,
+    /// With how much time.
+    Time,
+}
+
+impl Step {
+    /// The three steps in order.
+    pub const ALL: [Step; 3] = [Step::Goals, Step::Groups, Step::Time];
+
+    /// Its place, from 1.
+    pub const fn number(self) -> usize {
+        self as usize + 1
+    }
+}
 
 /// A screen of the application. Exactly one is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -23,8 +44,16 @@ pub enum Route {
     Result(ScanId),
     /// Everything that is kept here.
     Saved,
-    /// The goal, target group and time stepper.
-    Stepper,
+    /// One step of the stepper: goal, target group or time.
+    Step(Step),
+    /// What fits what was chosen in the stepper.
+    Answer,
+    /// The stepper read the other way: what a school can ask of a company.
+    Asks,
+    /// How education is organised.
+    Education,
+    /// A plan.
+    Plan(PlanNumber),
     /// Sources, method and privacy.
     About,
 }
@@ -45,18 +74,29 @@ impl Route {
             },
             ("result", Some(scan), None) => Route::Result(id(scan)?),
             ("saved", None, None) => Route::Saved,
-            ("plan", None, None) => Route::Stepper,
+            ("steps", None, None) => Route::Step(Step::Goals),
+            ("steps", Some("groups"), None) => Route::Step(Step::Groups),
+            ("steps", Some("time"), None) => Route::Step(Step::Time),
+            ("steps", Some("answer"), None) => Route::Answer,
+            ("asks", None, None) => Route::Asks,
+            ("education", None, None) => Route::Education,
+            ("plan", Some(plan), None) => Route::Plan(id(plan)?),
             ("about", None, None) => Route::About,
             _ => return None,
         };
         parts.next().is_none().then_some(route)
     }
 
+    /// Whether this screen needs the stepper's content.
+    pub const fn needs_stepper(self) -> bool {
+        matches!(self, Route::Step(_) | Route::Answer | Route::Asks | Route::Education | Route::Plan(_))
+    }
+
     /// The scan that this screen shows.
     pub const fn scan(self) -> Option<ScanId> {
         match self {
             Route::Level(id, _) | Route::Statement(id, _) | Route::Check(id) | Route::Result(id) => Some(id),
-            Route::Start | Route::Setup | Route::Saved | Route::Stepper | Route::About => None,
+            _ => None,
         }
     }
 }
@@ -79,7 +119,13 @@ impl fmt::Display for Route {
             Route::Check(id) => write(&["scan", &number(id), "check"]),
             Route::Result(id) => write(&["result", &number(id)]),
             Route::Saved => write(&["saved"]),
-            Route::Stepper => write(&["plan"]),
+            Route::Step(Step::Goals) => write(&["steps"]),
+            Route::Step(Step::Groups) => write(&["steps", "groups"]),
+            Route::Step(Step::Time) => write(&["steps", "time"]),
+            Route::Answer => write(&["steps", "answer"]),
+            Route::Asks => write(&["asks"]),
+            Route::Education => write(&["education"]),
+            Route::Plan(id) => write(&["plan", &number(id)]),
             Route::About => write(&["about"]),
         }
     }
@@ -99,9 +145,13 @@ mod tests {
             Route::Check(id),
             Route::Result(id),
             Route::Saved,
-            Route::Stepper,
+            Route::Answer,
+            Route::Asks,
+            Route::Education,
+            Route::Plan(id),
             Route::About,
         ];
+        routes.extend(Step::ALL.map(Route::Step));
         routes.extend(Level::ALL.iter().map(|&level| Route::Level(id, level)));
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), Some(route), "{route}");

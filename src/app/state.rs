@@ -5,9 +5,12 @@ use std::rc::Rc;
 use time::Date;
 
 use super::Route;
+use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
-use crate::record::{Kept, RecordProblem, ScanId, Store};
+use crate::export::plan_json::PlanProblem;
+use crate::plan::{Number, Plan, Removed};
+use crate::record::{Kept, PlanNumber, RecordProblem, ScanId, Store};
 use crate::scan::{Level, Role, Scan, Sector, Variant};
 
 /// The state of the whole application.
@@ -15,6 +18,10 @@ use crate::scan::{Level, Role, Scan, Sector, Variant};
 pub struct State {
     /// Everything people read, in the chosen language.
     pub content: Rc<Content>,
+    /// What the stepper shows, once it is needed.
+    pub stepper: Option<Rc<StepperContent>>,
+    /// Whether the stepper's content could not be fetched.
+    pub stepper_failed: bool,
     /// The day it is.
     pub today: Date,
     /// The screen.
@@ -33,8 +40,14 @@ pub struct State {
     pub deleting: Option<Deletion>,
     /// What was deleted since this screen was opened, and can be put back.
     pub deleted: Vec<Kept>,
-    /// Whether the last rename was refused because the name was too long.
-    pub rename_too_long: Option<ScanId>,
+    /// Plans that were deleted since this screen was opened.
+    pub deleted_plans: Vec<Kept<Plan>>,
+    /// The action or moment that was last taken out of a plan on this screen.
+    pub taken_out: Option<TakenOut>,
+    /// What was typed and cannot be kept as it is.
+    pub refused: Option<Refused>,
+    /// Whether a step of the stepper was left without a choice.
+    pub step_open: bool,
     /// What must be told now, newest last.
     pub notices: Vec<Notice>,
 }
@@ -90,8 +103,64 @@ pub enum SetupProblem {
 pub enum Deletion {
     /// One scan.
     One(ScanId),
+    /// One plan.
+    Plan(PlanNumber),
     /// All scans.
     All,
+}
+
+/// A field in which somebody types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The name of a scan.
+    ScanLabel(ScanId),
+    /// The title of a plan.
+    Title(PlanNumber),
+    /// What an action is.
+    What(PlanNumber, Number),
+    /// The day of an action.
+    When(PlanNumber, Number),
+    /// Who does it.
+    Who(PlanNumber, Number),
+    /// When one begins with it.
+    Cue(PlanNumber, Number),
+    /// Its first step.
+    FirstStep(PlanNumber, Number),
+    /// The day of a moment to look back.
+    ReviewDay(PlanNumber, Number),
+    /// The note of a moment to look back.
+    ReviewNote(PlanNumber, Number),
+    /// The note with one of the six steps.
+    StepNote(PlanNumber, crate::plan::GuideStep),
+}
+
+/// What was typed in a field and cannot be kept as it is. The field goes on showing it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The field.
+    pub field: Field,
+    /// What was typed.
+    pub typed: String,
+    /// Why it cannot be kept.
+    pub why: Refusal,
+}
+
+/// Why something typed cannot be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It has more characters than this.
+    TooLong(usize),
+    /// There is no such day, or it is not one in which we plan.
+    NoSuchDay,
+}
+
+/// Something taken out of a plan, which can be put back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TakenOut {
+    /// An action.
+    Action(PlanNumber, Removed<crate::plan::Action>),
+    /// A moment to look back.
+    Review(PlanNumber, Removed<crate::plan::Review>),
 }
 
 /// Something that must be told.
@@ -105,6 +174,16 @@ pub enum Notice {
     Imported(ScanId),
     /// The file holds what is kept already.
     AlreadyHere(ScanId),
+    /// A file was imported as this plan.
+    PlanImported(PlanNumber),
+    /// The plan in the file is kept already.
+    PlanAlreadyHere(PlanNumber),
+    /// A plan was not imported.
+    PlanImport(PlanProblem),
+    /// There is no room for more in this plan.
+    PlanFull,
+    /// There is no day in this plan to put in a calendar.
+    NoDays,
     /// There is no room for another scan.
     LibraryFull,
     /// What was kept could not be used and was set aside.
@@ -139,6 +218,8 @@ impl State {
         let sector = store.preferences.sector;
         State {
             content,
+            stepper: None,
+            stepper_failed: false,
             today,
             route,
             store: Rc::new(store),
@@ -148,7 +229,10 @@ impl State {
             reminding: false,
             deleting: None,
             deleted: Vec::new(),
-            rename_too_long: None,
+            deleted_plans: Vec::new(),
+            taken_out: None,
+            refused: None,
+            step_open: false,
             notices: Vec::new(),
         }
     }
@@ -161,6 +245,21 @@ impl State {
     /// A scan that is kept.
     pub fn scan(&self, id: ScanId) -> Option<&Rc<Scan>> {
         self.store.library.get(id)
+    }
+
+    /// A plan that is kept.
+    pub fn plan(&self, id: PlanNumber) -> Option<&Rc<Plan>> {
+        self.store.plans.get(id)
+    }
+
+    /// The stepper's content, when it is there in the language of the page.
+    pub fn stepper(&self) -> Option<&Rc<StepperContent>> {
+        self.stepper.as_ref().filter(|stepper| stepper.language == self.content.language.code)
+    }
+
+    /// What was typed in a field, if it was refused.
+    pub fn refused(&self, field: Field) -> Option<&Refused> {
+        self.refused.as_ref().filter(|refused| refused.field == field)
     }
 
     /// How far a scan is.
@@ -179,7 +278,7 @@ impl State {
     /// The scan to go on with: the one changed last, when it has statements without an answer.
     pub fn unfinished(&self) -> Option<(&Kept, Progress)> {
         let latest = self.store.library.latest()?;
-        let progress = self.progress(&latest.scan);
+        let progress = self.progress(&latest.value);
         progress.next.is_some().then_some((latest, progress))
     }
 }

@@ -2,8 +2,12 @@
 
 use std::rc::Rc;
 
-use super::{Action, Deletion, Draft, FileProblem, Notice, Route, SaveOutcome, SetupProblem, State, Storage};
+use super::{
+    Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, SaveOutcome, SetupProblem,
+    State, Storage, planning,
+};
 use crate::export::json::{self, ImportProblem};
+use crate::plan::Plan;
 use crate::record::{Kept, ScanId};
 use crate::scan::{Answers, Label, Level, Role, Scan, Variant};
 
@@ -36,13 +40,28 @@ pub fn update(state: &State, action: Action) -> State {
         Action::ClearAnswer(id, statement) => change(&mut next, id, |scan| scan.answers.clear(statement)),
         Action::Continue => proceed(&mut next),
         Action::Extend(id) => extend(&mut next, id),
-        Action::Rename(id, name) => rename(&mut next, id, &name),
+        Action::Type(field, typed) => type_in(&mut next, field, typed),
         Action::CorrectSector(id, sector) => change(&mut next, id, |scan| scan.sector = sector),
         Action::AskDelete(deletion) => next.deleting = Some(deletion),
         Action::KeepAfterAll => next.deleting = None,
         Action::Delete => delete(&mut next),
         Action::Undelete => undelete(&mut next),
         Action::FileRead(file) => import(&mut next, file),
+        Action::StepperLoaded(content) => {
+            next.stepper = Some(content);
+            next.stepper_failed = false;
+        }
+        Action::StepperFailed => next.stepper_failed = true,
+        Action::RetryStepper => next.stepper_failed = false,
+        Action::ToggleGoal(goal) => planning::toggle_goal(&mut next, goal),
+        Action::ToggleGroup(group) => planning::toggle_group(&mut next, group),
+        Action::ChooseTime(time) => planning::choose_time(&mut next, time),
+        Action::ContinueStep => planning::proceed(&mut next),
+        Action::Choose(choice) => planning::choose(&mut next, &choice),
+        Action::BeginPlan(id) => planning::begin(&mut next, id),
+        Action::Add(id, addition) => planning::add(&mut next, id, &addition),
+        Action::Plan(id, change) => planning::change(&mut next, id, change),
+        Action::PutBack => planning::put_back(&mut next),
         Action::LanguageLoaded(content) => next.content = content,
         Action::LanguageFailed(code) => tell(&mut next, Notice::LanguageUnavailable(code)),
         Action::Saved(outcome) => saved(&mut next, outcome),
@@ -59,7 +78,7 @@ pub fn update(state: &State, action: Action) -> State {
     next
 }
 
-fn go(state: &mut State, route: Route) {
+pub(super) fn go(state: &mut State, route: Route) {
     if state.route == route {
         return;
     }
@@ -67,12 +86,15 @@ fn go(state: &mut State, route: Route) {
     state.reminding = false;
     state.deleting = None;
     state.deleted.clear();
-    state.rename_too_long = None;
+    state.deleted_plans.clear();
+    state.taken_out = None;
+    state.refused = None;
+    state.step_open = false;
     state.draft.problem = None;
     state.notices.retain(|notice| matches!(notice, Notice::SetAside(_)));
 }
 
-fn tell(state: &mut State, notice: Notice) {
+pub(super) fn tell(state: &mut State, notice: Notice) {
     state.notices.retain(|told| *told != notice);
     state.notices.push(notice);
 }
@@ -165,35 +187,46 @@ fn extend(state: &mut State, id: ScanId) {
     go(state, next.map_or(Route::Check(id), |level| Route::Level(id, level)));
 }
 
-fn rename(state: &mut State, id: ScanId, name: &str) {
-    match Label::new(name) {
-        Ok(label) => {
-            state.rename_too_long = None;
-            if state.scan(id).is_some_and(|scan| scan.label != label) {
-                change(state, id, |scan| scan.label = label);
-            }
-        }
-        Err(_) => state.rename_too_long = Some(id),
+/// What is typed is kept as it is typed; what cannot be kept stays in its field, with the reason.
+fn type_in(state: &mut State, field: Field, typed: String) {
+    let refusal = match field {
+        Field::ScanLabel(id) => rename(state, id, &typed),
+        _ => planning::type_in(state, field, &typed),
+    };
+    state.refused = refusal.map(|why| Refused { field, typed, why });
+}
+
+fn rename(state: &mut State, id: ScanId, name: &str) -> Option<Refusal> {
+    let Ok(label) = Label::new(name) else { return Some(Refusal::TooLong(Label::MAX)) };
+    if state.scan(id).is_some_and(|scan| scan.label != label) {
+        change(state, id, |scan| scan.label = label);
     }
+    None
 }
 
 fn delete(state: &mut State) {
     let Some(deletion) = state.deleting.take() else { return };
-    let library = &mut Rc::make_mut(&mut state.store).library;
-    let doomed: Vec<Kept> = match deletion {
-        Deletion::All => library.iter().cloned().collect(),
-        Deletion::One(id) => library.iter().filter(|kept| kept.id == id).cloned().collect(),
-    };
-    for kept in &doomed {
-        library.remove(kept.id);
+    let store = Rc::make_mut(&mut state.store);
+    let (scans, plans) = (&mut store.library, &mut store.plans);
+    let is_doomed = |deletion_of: Deletion| deletion == Deletion::All || deletion == deletion_of;
+    let doomed: Vec<Kept> = scans.iter().filter(|kept| is_doomed(Deletion::One(kept.id))).cloned().collect();
+    let doomed_plans: Vec<Kept<Plan>> =
+        plans.iter().filter(|kept| is_doomed(Deletion::Plan(kept.id))).cloned().collect();
+    doomed.iter().for_each(|kept| scans.remove(kept.id));
+    doomed_plans.iter().for_each(|kept| plans.remove(kept.id));
+    if doomed_plans.iter().any(|kept| state.route == Route::Plan(kept.id)) {
+        go(state, Route::Saved);
     }
     state.deleted.extend(doomed);
+    state.deleted_plans.extend(doomed_plans);
 }
 
 fn undelete(state: &mut State) {
     let deleted = std::mem::take(&mut state.deleted);
-    let library = &mut Rc::make_mut(&mut state.store).library;
-    state.deleted = library.put_back(deleted);
+    let deleted_plans = std::mem::take(&mut state.deleted_plans);
+    let store = Rc::make_mut(&mut state.store);
+    state.deleted = store.library.put_back(deleted);
+    state.deleted_plans = store.plans.put_back(deleted_plans);
 }
 
 fn import(state: &mut State, file: Result<String, FileProblem>) {
@@ -201,6 +234,7 @@ fn import(state: &mut State, file: Result<String, FileProblem>) {
         Err(FileProblem::TooLarge) => Notice::Import(ImportProblem::TooLarge),
         Err(FileProblem::Unreadable) => Notice::FileUnreadable,
         Ok(text) => match json::decode(&text, &state.content) {
+            Err(ImportProblem::NotOurs) => planning::import(state, &text),
             Err(problem) => Notice::Import(problem),
             Ok(scan) => keep_imported(state, scan),
         },

@@ -8,7 +8,7 @@ mod explainer;
 mod item;
 mod surroundings;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use explainer::{Explainer, FactList, Part, Route, RouteEnd};
 pub use item::{GoalBasis, GoalSupport, GroupBasis, GroupSupport, Item, ItemKind};
@@ -18,10 +18,10 @@ pub use surroundings::{
 
 use super::{Citation, CitationIndex, Text};
 use crate::plan::{Class, Goal, GuideStep, TargetGroup, TimeLevel};
+use crate::tree::{self, Unreadable, from_tree};
 
 /// Everything the stepper shows, in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepperContent {
     /// BCP 47 code of the language of every text in here.
     pub language: Text,
@@ -56,8 +56,7 @@ pub struct StepperContent {
 }
 
 /// A goal (FME ch. 1).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoalTexts {
     /// Which goal.
     pub goal: Goal,
@@ -72,8 +71,7 @@ pub struct GoalTexts {
 }
 
 /// A target group (FME ch. 1).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GroupTexts {
     /// Which group.
     pub group: TargetGroup,
@@ -90,8 +88,7 @@ pub struct GroupTexts {
 }
 
 /// A time level (FME ch. 2 to 4).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TimeTexts {
     /// Which level.
     pub time: TimeLevel,
@@ -105,7 +102,22 @@ pub struct TimeTexts {
     pub sources: Vec<CitationIndex>,
 }
 
+from_tree! {
+    StepperContent { language, goals, groups, times, classes, goal_bases, group_bases, items, funding, contacts, notes, ways, steps, explainer, citations }
+    GoalTexts { goal, name, about, hints, sources }
+    GroupTexts { group, name, about, asks, forms, sources }
+    TimeTexts { time, name, limit, names, sources }
+}
+
 impl StepperContent {
+    /// Reads what the build made of `content/stepper/`.
+    ///
+    /// # Errors
+    /// When it is something else, as after an update that was only half loaded.
+    pub fn read(json: &str) -> Result<StepperContent, Unreadable> {
+        tree::read(&serde_json::from_str(json).map_err(|_| Unreadable)?)
+    }
+
     /// The texts of a goal.
     pub fn goal(&self, goal: Goal) -> Option<&GoalTexts> {
         self.goals.iter().find(|texts| texts.goal == goal)

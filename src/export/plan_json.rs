@@ -1,9 +1,11 @@
 //! A plan as a JSON file (`docs/formats/plan.md`, `docs/formats/plan.schema.json`).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::plan::Plan;
 use crate::plan::wire::WirePlan;
+use crate::tree::{self, Unreadable, from_tree};
 
 /// The version this code writes, and the newest it can read.
 pub const VERSION: u32 = 1;
@@ -44,33 +46,27 @@ pub fn decode(text: &str) -> Result<Plan, PlanProblem> {
     }
     // Editors for Windows put a byte order mark in front.
     let text = text.trim_start_matches('\u{FEFF}');
-    let Ok(kind) = serde_json::from_str::<Kind>(text) else {
+    let Ok(tree) = serde_json::from_str::<Value>(text) else {
         let names_us = text.contains(FORMAT);
         return Err(if names_us { PlanProblem::Broken } else { PlanProblem::NotOurs });
     };
-    if kind.format != FORMAT {
+    if tree.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(PlanProblem::NotOurs);
     }
-    if kind.version > u64::from(VERSION) {
-        return Err(PlanProblem::NewerVersion(kind.version));
+    match tree.get("version").and_then(Value::as_u64) {
+        None | Some(0) => return Err(PlanProblem::Broken),
+        Some(version) if version > u64::from(VERSION) => return Err(PlanProblem::NewerVersion(version)),
+        Some(_) => {}
     }
-    if kind.version == 0 {
-        return Err(PlanProblem::Broken);
-    }
-    let file: File = serde_json::from_str(text).map_err(|_| PlanProblem::Broken)?;
+    let file: File = tree::read(&tree).map_err(|Unreadable| PlanProblem::Broken)?;
     file.plan.into_plan().map_err(|_| PlanProblem::Broken)
 }
 
-#[derive(Deserialize)]
-struct Kind {
-    format: String,
-    version: u64,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct File {
     format: String,
     version: u32,
     plan: WirePlan,
 }
+
+from_tree! { File { format, version, plan } }

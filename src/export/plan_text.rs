@@ -92,7 +92,8 @@ pub(super) fn details(action: &Action, content: &Content) -> Vec<String> {
     .collect()
 }
 
-fn choice_line(choice: &Choice, content: &Content, stepper: &StepperContent) -> String {
+/// What was chosen in the stepper, in one line.
+pub fn choice_line(choice: &Choice, content: &Content, stepper: &StepperContent) -> String {
     let Choice { goals, groups, time } = choice;
     let goals: Vec<_> =
         goals.iter().filter_map(|goal| stepper.goal(goal)).map(|texts| texts.name.clone()).collect();

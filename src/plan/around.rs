@@ -44,16 +44,19 @@ pub fn funding<'a>(
     today: Date,
 ) -> Vec<(&'a Funding, FundingState)> {
     let fitting = content.funding.iter().filter(|funding| funding.scope.allows(choice));
-    let mut schemes: Vec<_> = fitting.map(|funding| (funding, funding_state(funding, today))).collect();
-    schemes.sort_by_key(|(_, state)| matches!(state, FundingState::ExpiredSince { .. }));
+    let (expired, mut schemes): (Vec<_>, Vec<_>) = fitting
+        .map(|funding| (funding, funding_state(funding, today)))
+        .partition(|(_, state)| matches!(state, FundingState::ExpiredSince { .. }));
+    schemes.extend(expired);
     schemes
 }
 
 /// The contact routes for one target group: the function at the school first (FME ch. 5).
 pub fn contacts(content: &StepperContent, group: TargetGroup) -> Vec<&ContactRoute> {
     let fits = |route: &&ContactRoute| route.scope.groups.is_empty() || route.scope.groups.contains(&group);
-    let mut routes: Vec<_> = content.contacts.iter().filter(fits).collect();
-    routes.sort_by_key(|route| !route.at_school);
+    let fitting = content.contacts.iter().filter(fits);
+    let (mut routes, general): (Vec<_>, Vec<_>) = fitting.partition(|route| route.at_school);
+    routes.extend(general);
     routes
 }
 

@@ -2,6 +2,7 @@
 
 use crate::named::named;
 use crate::scan::Sector;
+use crate::tree::arrange;
 
 named! {
     /// Step 1: why one wants to work with schools (FME ch. 1, the seven goals).
@@ -52,7 +53,7 @@ impl<T: Copy + Ord> OneOrMore<T> {
     /// These values, each once; nothing if there are none.
     pub fn from_values(values: impl IntoIterator<Item = T>) -> Option<OneOrMore<T>> {
         let mut values: Vec<T> = values.into_iter().collect();
-        values.sort_unstable();
+        arrange(&mut values, |a, b| a < b);
         values.dedup();
         if values.is_empty() { None } else { Some(OneOrMore(values)) }
     }

@@ -6,6 +6,7 @@ use super::{Choice, Goal, OneOrMore, TargetGroup, TimeLevel};
 use crate::content::stepper::{GoalBasis, GroupBasis, Item, StepperContent};
 use crate::content::{CitationIndex, Text};
 use crate::named::named;
+use crate::tree::arrange;
 
 named! {
     /// How well the sources fill a combination, best first (content-map 2.10, rule 4).
@@ -142,11 +143,11 @@ fn suggestions<'a>(
         .filter_map(|item| {
             let mut reasons: Vec<Reason> =
                 choice.cells().filter_map(|(goal, group)| reason(content, item, goal, group)).collect();
-            reasons.sort_by_key(Reason::order);
+            arrange(&mut reasons, |a, b| a.order() < b.order());
             if reasons.is_empty() { None } else { Some(Suggestion { item, reasons }) }
         })
         .collect();
-    all.sort_by(|a, b| a.order().cmp(&b.order()));
+    arrange(&mut all, |a, b| a.order() < b.order());
     all.into_iter().partition(Suggestion::is_strong)
 }
 

@@ -47,11 +47,14 @@ impl<T, const MOST: usize> List<T, MOST> {
 
     /// A list as it was kept; none when a number occurs twice, is not below `next`, or there are too many.
     pub fn restore(next: u32, entries: Vec<(Number, T)>) -> Option<List<T, MOST>> {
-        let mut numbers: Vec<Number> = entries.iter().map(|&(number, _)| number).collect();
-        numbers.sort_unstable();
-        let twice = numbers.windows(2).any(|pair| matches!(pair, [a, b] if a == b));
-        let too_high = numbers.last().is_some_and(|last| last.0 >= next);
-        if twice || too_high || entries.len() > MOST { None } else { Some(List { next, entries }) }
+        let mut list = List { next, entries: Vec::new() };
+        for (number, value) in entries {
+            if number.0 >= next || list.get(number).is_some() || list.entries.len() >= MOST {
+                return None;
+            }
+            list.entries.push((number, value));
+        }
+        Some(list)
     }
 
     /// The number that the next entry gets.

@@ -6,6 +6,7 @@ use super::derive::{Cell, Class, class_of, is_named, strong_for};
 use super::{Choice, Goal, TargetGroup, TimeLevel};
 use crate::content::stepper::{Change, ItemKind, StepperContent, Way, WayRule};
 use crate::content::{CitationIndex, Text, fill_tokens};
+use crate::tree::arrange;
 
 /// A goal that the source does not fill for one or more groups, and what can be done about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +72,8 @@ pub(super) fn gaps<'a>(content: &'a StepperContent, choice: &Choice, cells: &[Ce
         }
     }
     for gap in &mut gaps {
-        gap.ways.sort_by_key(|out| content.ways.iter().position(|way| way.rule == out.rule));
+        let place = |out: &WayOut| content.ways.iter().position(|way| way.rule == out.rule);
+        arrange(&mut gap.ways, |a, b| place(a) < place(b));
     }
     gaps
 }

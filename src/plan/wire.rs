@@ -1,16 +1,17 @@
 //! A plan as it stands in JSON, both in what is stored and in what is exported (`docs/formats/plan.md`).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::{
     Action, Choice, Goal, GuideStep, Line, List, Note, Number, OneOrMore, Origin, Plan, Review, StepProgress,
     Steps, TargetGroup, TimeLevel,
 };
 use crate::date::Day;
+use crate::tree::{Fields, FromTree, Trouble, from_tree};
 
 /// A plan in JSON. Every field is checked by [`WirePlan::into_plan`].
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 pub struct WirePlan {
     id: String,
     title: String,
@@ -23,16 +24,14 @@ pub struct WirePlan {
     steps: Vec<WireStep>,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct WireChoice {
     goals: Vec<Goal>,
     groups: Vec<TargetGroup>,
     time: TimeLevel,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct WireAction {
     number: u32,
     what: String,
@@ -44,28 +43,54 @@ struct WireAction {
     origin: WireOrigin,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 enum WireOrigin {
     Own {},
     Item { id: String, source: String },
     Advice { id: String, source: String },
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct WireReview {
     number: u32,
     on: Day,
     note: String,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct WireStep {
     step: GuideStep,
     done: bool,
     note: String,
+}
+
+from_tree! {
+    WirePlan { id, title, created_on, choice, next_action, actions, next_review, reviews, steps }
+    WireChoice { goals, groups, time }
+    WireAction { number, what, when, who, cue, first_step, done, origin }
+    WireReview { number, on, note }
+    WireStep { step, done, note }
+}
+
+impl FromTree for WireOrigin {
+    fn from_tree(tree: &Value, trouble: &mut Trouble) -> WireOrigin {
+        let kind = tree.get("kind").and_then(Value::as_str);
+        let fields = Fields::of(tree, if kind == Some("own") { 1 } else { 3 }, trouble);
+        match kind {
+            Some("own") => WireOrigin::Own {},
+            Some("item") => {
+                WireOrigin::Item { id: fields.get("id", trouble), source: fields.get("source", trouble) }
+            }
+            Some("advice") => {
+                WireOrigin::Advice { id: fields.get("id", trouble), source: fields.get("source", trouble) }
+            }
+            _ => {
+                trouble.note();
+                WireOrigin::Own {}
+            }
+        }
+    }
 }
 
 /// The field whose value a plan cannot have.
@@ -194,9 +219,8 @@ impl WireReview {
 
 /// Each of the six steps once, in any order.
 fn read_steps(wire: Vec<WireStep>) -> Result<Steps, Invalid> {
-    let mut seen: Vec<GuideStep> = wire.iter().map(|step| step.step).collect();
-    seen.sort_unstable();
-    if seen != GuideStep::ALL {
+    let once = |&step: &GuideStep| wire.iter().filter(|entry| entry.step == step).count() == 1;
+    if wire.len() != GuideStep::ALL.len() || !GuideStep::ALL.iter().all(once) {
         return Err(Invalid("steps"));
     }
     let mut steps = Steps::default();

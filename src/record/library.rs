@@ -1,17 +1,23 @@
-//! The scans that are kept.
+//! What is kept, each under a number: scans and plans.
 
 use std::rc::Rc;
 
 use crate::scan::Scan;
 
-/// The number of a scan in this browser; it means nothing elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ScanId(u32);
+/// The number of a scan in this browser.
+pub type ScanId = KeptId;
 
-impl ScanId {
+/// The number of a plan in this browser.
+pub type PlanNumber = KeptId;
+
+/// The number of a scan or a plan in this browser; it means nothing elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeptId(u32);
+
+impl KeptId {
     /// The id of that number.
-    pub const fn new(number: u32) -> ScanId {
-        ScanId(number)
+    pub const fn new(number: u32) -> KeptId {
+        KeptId(number)
     }
 
     /// The number.
@@ -20,118 +26,119 @@ impl ScanId {
     }
 }
 
-/// A scan with its number.
+/// Something with its number.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
+pub struct Kept<T = Scan> {
     /// Its number.
-    pub id: ScanId,
-    /// The scan.
-    pub scan: Rc<Scan>,
+    pub id: KeptId,
+    /// What is kept.
+    pub value: Rc<T>,
 }
 
-/// Scans in the order in which they were last changed, oldest first. No number occurs twice or is given again.
+/// Scans or plans in the order in which they were last changed, oldest first. No number occurs twice or is given
+/// again.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Library {
+pub struct Library<T = Scan> {
     next_id: u32,
-    scans: Vec<Kept>,
+    kept: Vec<Kept<T>>,
 }
 
-impl Default for Library {
-    fn default() -> Library {
-        Library { next_id: 1, scans: Vec::new() }
+impl<T> Default for Library<T> {
+    fn default() -> Library<T> {
+        Library { next_id: 1, kept: Vec::new() }
     }
 }
 
-impl Library {
-    /// The most scans that are kept, so that a record stays well below what a browser allows.
+impl<T: Clone + PartialEq> Library<T> {
+    /// The most that is kept, so that a record stays well below what a browser allows.
     pub const MAX: usize = 500;
 
     /// A library as it was kept; none when a number occurs twice, is not below `next_id`, or there are too many.
-    pub fn restore(next_id: ScanId, scans: Vec<(ScanId, Scan)>) -> Option<Library> {
-        let mut library = Library { next_id: next_id.0, scans: Vec::with_capacity(scans.len()) };
-        for (id, scan) in scans {
-            if id >= next_id || library.get(id).is_some() || library.scans.len() >= Library::MAX {
+    pub fn restore(next_id: KeptId, values: Vec<(KeptId, T)>) -> Option<Library<T>> {
+        let mut library = Library { next_id: next_id.0, kept: Vec::with_capacity(values.len()) };
+        for (id, value) in values {
+            if id >= next_id || library.get(id).is_some() || library.kept.len() >= Self::MAX {
                 return None;
             }
-            library.scans.push(Kept { id, scan: Rc::new(scan) });
+            library.kept.push(Kept { id, value: Rc::new(value) });
         }
         Some(library)
     }
 
-    /// The number that the next scan gets.
-    pub const fn next_id(&self) -> ScanId {
-        ScanId(self.next_id)
+    /// The number that the next one gets.
+    pub const fn next_id(&self) -> KeptId {
+        KeptId(self.next_id)
     }
 
     /// Whether no scan can be added.
     pub fn is_full(&self) -> bool {
-        self.scans.len() >= Library::MAX || self.next_id == u32::MAX
+        self.kept.len() >= Self::MAX || self.next_id == u32::MAX
     }
 
-    /// Adds a scan; none when the library is full.
-    pub fn add(&mut self, scan: Scan) -> Option<ScanId> {
+    /// Adds one; none when the library is full.
+    pub fn add(&mut self, value: T) -> Option<KeptId> {
         if self.is_full() {
             return None;
         }
         let id = self.next_id();
         self.next_id += 1;
-        self.scans.push(Kept { id, scan: Rc::new(scan) });
+        self.kept.push(Kept { id, value: Rc::new(value) });
         Some(id)
     }
 
-    /// The scan of that number.
-    pub fn get(&self, id: ScanId) -> Option<&Rc<Scan>> {
-        self.scans.iter().find(|kept| kept.id == id).map(|kept| &kept.scan)
+    /// What has that number.
+    pub fn get(&self, id: KeptId) -> Option<&Rc<T>> {
+        self.kept.iter().find(|kept| kept.id == id).map(|kept| &kept.value)
     }
 
-    /// Changes a scan and moves it to the end, as the one last changed.
-    pub fn change(&mut self, id: ScanId, change: impl FnOnce(&mut Scan)) {
-        let Some(position) = self.scans.iter().position(|kept| kept.id == id) else { return };
-        let mut kept = self.scans.remove(position);
-        change(Rc::make_mut(&mut kept.scan));
-        self.scans.push(kept);
+    /// Changes one and moves it to the end, as the one last changed.
+    pub fn change(&mut self, id: KeptId, change: impl FnOnce(&mut T)) {
+        let Some(position) = self.kept.iter().position(|kept| kept.id == id) else { return };
+        let mut kept = self.kept.remove(position);
+        change(Rc::make_mut(&mut kept.value));
+        self.kept.push(kept);
     }
 
-    /// Takes a scan out.
-    pub fn remove(&mut self, id: ScanId) {
-        self.scans.retain(|kept| kept.id != id);
+    /// Takes one out.
+    pub fn remove(&mut self, id: KeptId) {
+        self.kept.retain(|kept| kept.id != id);
     }
 
-    /// Puts scans back that were taken out, before the others; returns those for which there is no room.
-    pub fn put_back(&mut self, removed: Vec<Kept>) -> Vec<Kept> {
+    /// Puts back what was taken out, before the others; returns those for which there is no room.
+    pub fn put_back(&mut self, removed: Vec<Kept<T>>) -> Vec<Kept<T>> {
         let (mut back, left): (Vec<_>, Vec<_>) = removed
             .into_iter()
             .filter(|kept| self.get(kept.id).is_none())
             .partition(|kept| kept.id.0 < self.next_id);
-        let room = Library::MAX.saturating_sub(self.scans.len()).min(back.len());
-        let mut left: Vec<Kept> = left.into_iter().chain(back.split_off(room)).collect();
+        let room = Self::MAX.saturating_sub(self.kept.len()).min(back.len());
+        let mut left: Vec<Kept<T>> = left.into_iter().chain(back.split_off(room)).collect();
         left.sort_by_key(|kept| kept.id);
-        self.scans.splice(0..0, back);
+        self.kept.splice(0..0, back);
         left
     }
 
-    /// The scans, the one last changed last.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Kept> + ExactSizeIterator {
-        self.scans.iter()
+    /// All, the one last changed last.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Kept<T>> + ExactSizeIterator {
+        self.kept.iter()
     }
 
-    /// The scan that was changed last.
-    pub fn latest(&self) -> Option<&Kept> {
-        self.scans.last()
+    /// What was changed last.
+    pub fn latest(&self) -> Option<&Kept<T>> {
+        self.kept.last()
     }
 
-    /// A scan that is the same in everything but its number.
-    pub fn find_same(&self, scan: &Scan) -> Option<ScanId> {
-        self.scans.iter().find(|kept| *kept.scan == *scan).map(|kept| kept.id)
+    /// One that is the same in everything but its number.
+    pub fn find_same(&self, value: &T) -> Option<KeptId> {
+        self.kept.iter().find(|kept| *kept.value == *value).map(|kept| kept.id)
     }
 
-    /// How many scans there are.
+    /// How many there are.
     pub fn len(&self) -> usize {
-        self.scans.len()
+        self.kept.len()
     }
 
     /// Whether nothing is kept.
     pub fn is_empty(&self) -> bool {
-        self.scans.is_empty()
+        self.kept.is_empty()
     }
 }

@@ -12,6 +12,7 @@ use super::{Command, downloads, shell, view::View};
 use crate::app::{Action, Notice, SaveOutcome, State, update};
 use crate::content::Content;
 use crate::export;
+use crate::plan::PlanId;
 use crate::record;
 
 /// Begins the application in an element.
@@ -70,7 +71,12 @@ impl Component for App {
             storage::on_change(move || changed.emit(())),
         ];
         page::set_language(&state.content.language.code);
-        App {
+        let first_effects = if effects::wants_stepper(&state) {
+            vec![Effect::FetchStepper(state.content.language.code.clone())]
+        } else {
+            Vec::new()
+        };
+        let mut app = App {
             state,
             revision: found.revision,
             may_write,
@@ -78,7 +84,9 @@ impl Component for App {
             act,
             command: link.callback(Message::Command),
             _listeners: listeners.into_iter().flatten().collect(),
-        }
+        };
+        app.perform(first_effects);
+        app
     }
 
     fn update(&mut self, _context: &Context<App>, message: Message) -> bool {
@@ -108,7 +116,7 @@ impl Component for App {
                     page::focus(shell::HEADING);
                 }
                 Effect::Focus(target) => focus(target),
-                Effect::Save(_) | Effect::Address(_) | Effect::Language(_) => {}
+                Effect::Save(_) | Effect::Address(_) | Effect::Language(_) | Effect::FetchStepper(_) => {}
             }
         }
     }
@@ -147,6 +155,12 @@ impl App {
                 Effect::Language(code) => {
                     page::set_language(&code);
                     storage::keep_language(&code);
+                }
+                Effect::FetchStepper(code) => {
+                    let act = self.act.clone();
+                    fetch::stepper(&code, move |content| {
+                        act.emit(content.map_or(Action::StepperFailed, Action::StepperLoaded));
+                    });
                 }
                 later @ (Effect::NewScreen | Effect::Focus(_)) => self.pending.push(later),
             }
@@ -188,21 +202,20 @@ impl App {
             Command::DownloadSetAside => downloads::offer_set_aside(&self.act),
             Command::CopyText(id) => {
                 let Some(scan) = self.state.scan(id) else { return };
-                let act = self.act.clone();
-                copy::text(export::text::result(scan, &self.state.content), move |copied| {
-                    if copied {
-                        act.emit(Action::Tell(Notice::Copied));
-                    } else {
-                        page::select_text(shell::RESULT_TEXT);
-                        act.emit(Action::Tell(Notice::CopyFailed));
-                    }
-                });
+                self.copy(export::text::result(scan, &self.state.content));
             }
+            Command::CopyPlan(id) => {
+                let (Some(plan), Some(stepper)) = (self.state.plan(id), self.state.stepper()) else { return };
+                self.copy(export::plan_text::plan(plan, &self.state.content, stepper));
+            }
+            Command::DownloadPlan(id, format) => downloads::offer_plan(&self.state, id, format, &self.act),
+            Command::Add(addition) => self.act.emit(Action::Add(random_plan_id(), addition)),
+            Command::BeginPlan => self.act.emit(Action::BeginPlan(random_plan_id())),
             Command::Print => page::print(),
             Command::Speak(code) => self.speak(code),
             Command::ReadFile(file) => {
                 let act = self.act.clone();
-                file.read(export::json::MAX_BYTES, move |text| act.emit(Action::FileRead(text)));
+                file.read(export::plan_json::MAX_BYTES, move |text| act.emit(Action::FileRead(text)));
             }
             Command::Focus(id) => {
                 if !page::focus(&id) {
@@ -210,6 +223,18 @@ impl App {
                 }
             }
         }
+    }
+
+    fn copy(&self, text: String) {
+        let act = self.act.clone();
+        copy::text(text, move |copied| {
+            if copied {
+                act.emit(Action::Tell(Notice::Copied));
+            } else {
+                page::select_text(shell::RESULT_TEXT);
+                act.emit(Action::Tell(Notice::CopyFailed));
+            }
+        });
     }
 
     fn speak(&self, code: AttrValue) {
@@ -221,6 +246,10 @@ impl App {
             });
         });
     }
+}
+
+fn random_plan_id() -> PlanId {
+    PlanId::new(clock::random_bits())
 }
 
 fn focus(target: Target) {

@@ -2,12 +2,12 @@
 
 use yew::Callback;
 
-use super::browser::{files, storage};
-use super::view::Format;
+use super::browser::{clock, files, storage};
+use super::view::{Format, PlanFormat};
 use crate::app::{Action, Notice, State};
-use crate::export::{csv, json, svg};
-use crate::record::ScanId;
+use crate::export::{csv, ics, json, plan_json, svg};
 use crate::record::wire::iso_date;
+use crate::record::{PlanNumber, ScanId};
 
 /// Offers a result as a file; when the browser refuses, that is told.
 pub fn offer(state: &State, id: ScanId, format: Format, act: &Callback<Action>) {
@@ -31,6 +31,22 @@ pub fn offer(state: &State, id: ScanId, format: Format, act: &Callback<Action>) 
     } else {
         report(files::download(&name, format.media_type(), &text));
     }
+}
+
+/// Offers a plan as a file; when the browser refuses, that is told.
+pub fn offer_plan(state: &State, id: PlanNumber, format: PlanFormat, act: &Callback<Action>) {
+    let Some(plan) = state.plan(id) else { return };
+    let name = ["samenscan-plan-", &plan.created_on.write(), format.ending()].concat();
+    let text = match format {
+        PlanFormat::Json => Some(plan_json::encode(plan)),
+        PlanFormat::Ics => ics::plan(plan, &state.content, clock::now()),
+    };
+    let notice = match text {
+        None => Notice::NoDays,
+        Some(text) if files::download(&name, format.media_type(), &text) => return,
+        Some(_) => Notice::DownloadFailed,
+    };
+    act.emit(Action::Tell(notice));
 }
 
 /// Offers everything that was set aside as one file.

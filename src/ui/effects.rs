@@ -20,6 +20,8 @@ pub enum Effect {
     Focus(Target),
     /// The page is in this language now.
     Language(Text),
+    /// Fetch the stepper's content in the language of this code.
+    FetchStepper(Text),
 }
 
 /// Something that can have the focus.
@@ -50,6 +52,9 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     if old.content.language.code != new.content.language.code {
         effects.push(Effect::Language(new.content.language.code.clone()));
     }
+    if wants_stepper(new) && (!wants_stepper(old) || old.content.language != new.content.language) {
+        effects.push(Effect::FetchStepper(new.content.language.code.clone()));
+    }
     if old.route != new.route {
         effects.push(Effect::Address(new.route));
         effects.push(Effect::NewScreen);
@@ -62,22 +67,39 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     effects
 }
 
+/// Whether the screen shows the stepper's content and does not have it in the language of the page.
+pub fn wants_stepper(state: &State) -> bool {
+    state.route.needs_stepper() && state.stepper().is_none() && !state.stepper_failed
+}
+
 /// Where the focus goes when the screen stays. At most one place, so that one event is announced once.
 fn focus(old: &State, new: &State) -> Option<Target> {
+    if new.step_open && !old.step_open {
+        return Some(Target::Problem);
+    }
+    let undoable = |state: &State| state.deleted.len() + state.deleted_plans.len();
+    if new.taken_out.is_some() && new.taken_out != old.taken_out {
+        return Some(Target::Undo);
+    }
+    if new.taken_out.is_none() && old.taken_out.is_some() {
+        return Some(Target::SavedList);
+    }
     if new.reminding && !old.reminding
         || new.draft.problem.is_some() && new.draft.problem != old.draft.problem
     {
         return Some(Target::Problem);
     }
-    if new.deleted.len() > old.deleted.len() {
+    if undoable(new) > undoable(old) {
         return Some(Target::Undo);
     }
-    if new.deleted.is_empty() && !old.deleted.is_empty() {
+    if undoable(new) == 0 && undoable(old) > 0 {
         return Some(Target::SavedList);
     }
     match (old.deleting, new.deleting) {
         (before, Some(now)) if before != Some(now) => return Some(Target::DeleteQuestion),
-        (Some(crate::app::Deletion::One(id)), None) => return Some(Target::DeleteButton(id)),
+        (Some(crate::app::Deletion::One(id) | crate::app::Deletion::Plan(id)), None) => {
+            return Some(Target::DeleteButton(id));
+        }
         (Some(crate::app::Deletion::All), None) => return Some(Target::SavedList),
         _ => {}
     }

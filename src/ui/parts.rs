@@ -4,5 +4,7 @@ pub mod advice;
 pub mod answers;
 pub mod button;
 pub mod choice;
+pub mod field;
 pub mod notices;
+pub mod plan_button;
 pub mod profile;

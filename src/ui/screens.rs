@@ -4,6 +4,7 @@ pub mod about;
 pub mod check;
 pub mod level;
 pub mod missing;
+pub mod plan;
 pub mod result;
 pub mod saved;
 pub mod setup;

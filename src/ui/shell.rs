@@ -3,11 +3,11 @@
 use yew::{Html, html};
 
 use super::parts::{button, notices};
-use super::screens::{about, check, level, missing, result, saved, setup, start, stepper};
+use super::screens::{about, check, level, missing, plan, result, saved, setup, start, stepper};
 use super::{Command, view::View};
-use crate::app::{Route, State, Storage};
+use crate::app::{Route, State, Step, Storage};
 use crate::content::Text;
-use crate::record::ScanId;
+use crate::record::{PlanNumber, ScanId};
 use crate::wording;
 
 /// The id of the heading of the screen; it gets the focus on a new screen.
@@ -55,7 +55,7 @@ fn skip(view: &View<'_>) -> yew::Callback<yew::MouseEvent> {
 fn header(view: &View<'_>) -> Html {
     let texts = view.texts();
     let content = view.content();
-    let kept = view.state.store.library.len();
+    let kept = view.state.store.library.len() + view.state.store.plans.len();
     html! {
         <header class="top">
             <a class="brand" href={Route::Start.to_string()}>
@@ -105,7 +105,11 @@ fn screen(view: &View<'_>) -> Html {
         (Route::Result(_), Some((id, Some(scan)))) => result::view(view, id, scan),
         (Route::Setup, _) => setup::view(view),
         (Route::Saved, _) => saved::view(view),
-        (Route::Stepper, _) => stepper::view(view),
+        (Route::Step(_) | Route::Answer | Route::Asks | Route::Education, _) => stepper::view(view),
+        (Route::Plan(id), _) => match state.plan(id) {
+            Some(kept) => plan::view(view, id, kept),
+            None => missing::view(view),
+        },
         (Route::About, _) => about::view(view),
         (Route::Start | Route::Level(..) | Route::Statement(..) | Route::Check(_) | Route::Result(_), _) => {
             start::view(view)
@@ -148,7 +152,13 @@ pub fn title(state: &State) -> String {
         Route::Check(_) => texts.check_heading(),
         Route::Result(_) => texts.result_title(),
         Route::Saved => texts.saved_heading(),
-        Route::Stepper => texts.stepper_heading(),
+        Route::Step(Step::Goals) => texts.goals_heading(),
+        Route::Step(Step::Groups) => texts.groups_heading(),
+        Route::Step(Step::Time) => texts.time_heading(),
+        Route::Answer => texts.around_title(),
+        Route::Asks => texts.asks_title(),
+        Route::Education => texts.education_heading(),
+        Route::Plan(_) => texts.plan_untitled(),
         Route::About => texts.about_heading(),
     };
     texts.page_title(&here, &texts.app_name())
@@ -172,6 +182,15 @@ pub fn link(route: Route, words: Text) -> Html {
 
 /// The warning that nothing is kept, with the file as a way out.
 pub fn storage_warning(view: &View<'_>, id: ScanId) -> Html {
+    warning(view, Command::Download(id, super::Format::Json))
+}
+
+/// The same for a plan.
+pub fn plan_storage_warning(view: &View<'_>, id: PlanNumber) -> Html {
+    warning(view, Command::DownloadPlan(id, super::PlanFormat::Json))
+}
+
+fn warning(view: &View<'_>, save: Command) -> Html {
     let texts = view.texts();
     if view.state.storage.keeps() {
         return Html::default();
@@ -183,7 +202,7 @@ pub fn storage_warning(view: &View<'_>, id: ScanId) -> Html {
     html! {
         <section class="note attention" aria-label={texts.storage_warning_label().to_string()}>
             <p>{ words }</p>
-            { button::plain(texts.save_as_file(), view.ask(Command::Download(id, super::Format::Json))) }
+            { button::plain(texts.save_as_file(), view.ask(save)) }
         </section>
     }
 }

@@ -3,9 +3,9 @@
 use yew::{AttrValue, Callback};
 
 use super::browser::files::File;
-use crate::app::{Action, State};
+use crate::app::{Action, Addition, State};
 use crate::content::{Content, Texts};
-use crate::record::ScanId;
+use crate::record::{PlanNumber, ScanId};
 
 /// What a screen is made from.
 #[derive(Clone, Copy)]
@@ -25,6 +25,14 @@ pub enum Command {
     Download(ScanId, Format),
     /// Copy a result as text.
     CopyText(ScanId),
+    /// Offer a plan as a file.
+    DownloadPlan(PlanNumber, PlanFormat),
+    /// Copy a plan as text.
+    CopyPlan(PlanNumber),
+    /// Put something into a plan.
+    Add(Addition),
+    /// Begin a plan with nothing in it.
+    BeginPlan,
     /// Print this screen.
     Print,
     /// Show everything in the language of this code.
@@ -50,6 +58,33 @@ pub enum Format {
     Svg,
     /// The profile as a picture.
     Png,
+}
+
+/// A form in which a plan leaves as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanFormat {
+    /// JSON that can be opened again.
+    Json,
+    /// A calendar with the days in it.
+    Ics,
+}
+
+impl PlanFormat {
+    /// The ending of the file's name.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            PlanFormat::Json => ".json",
+            PlanFormat::Ics => ".ics",
+        }
+    }
+
+    /// The media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            PlanFormat::Json => "application/json",
+            PlanFormat::Ics => "text/calendar;charset=utf-8",
+        }
+    }
 }
 
 impl Format {

@@ -45,7 +45,7 @@ fn json() -> &'static [(String, String)] {
 
 /// The stepper in Dutch.
 fn dutch() -> StepperContent {
-    serde_json::from_str(&json()[0].1).expect("what was written is read")
+    StepperContent::read(&json()[0].1).expect("what was written is read")
 }
 
 /// Everything else in Dutch.

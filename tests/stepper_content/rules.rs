@@ -96,7 +96,7 @@ fn ids_are_ids_and_lead_somewhere() {
     check("explainer.toml", "to = ", "to = [\"ED-XX\"]", "there is no 'ED-XX'");
     check("explainer.toml", "not_to_confuse_with", "", "does not point back");
     check("choices.toml", "id = \"visibility\"", "id = \"innovation\"", "not every one stands there once");
-    check("ways.toml", "rule", "rule = \"start_small\"", "not every rule stands there once");
+    check("ways.toml", "rule", "rule = \"start_small\"", "a rule is missing, or stands there twice");
 }
 
 #[test]
@@ -136,4 +136,10 @@ fn bases_and_links_are_what_they_can_be() {
     check("ways.toml", "classes", "classes = [\"listed\"]", "nothing is missing in class listed");
     check("ways.toml", "button", "", "a change needs a button");
     check("ways.toml", "goals", "", "`goals` belongs to `goal_added` only");
+}
+
+#[test]
+fn what_goes_into_a_plan_fits_into_a_plan() {
+    let long = format!("name = {{ nl = \"{}\", en = \"x\" }}", "x".repeat(201));
+    check("activities.toml", "name", &long, "AC-L1: its name or first step does not fit into a plan");
 }

@@ -17,6 +17,8 @@ pub struct Compiled {
     pub language: String,
     /// What the browser reads: `samenscan::content::Content` as JSON.
     pub json: String,
+    /// What the browser reads when the stepper is first needed: `StepperContent` as JSON.
+    pub stepper: String,
     /// The title and description of the page.
     pub head: String,
     /// The first screen.

@@ -53,8 +53,10 @@ pub fn build(mode: Mode) -> Result<Dist> {
         .into_iter()
         .map(|mut compiled| {
             let json = std::mem::take(&mut compiled.json);
-            let asset = Asset::hashed(&format!("content.{}", compiled.language), "json", json);
-            (compiled, asset)
+            let stepper = std::mem::take(&mut compiled.stepper);
+            let json = Asset::hashed(&format!("content.{}", compiled.language), "json", json);
+            let stepper = Asset::hashed(&format!("stepper.{}", compiled.language), "json", stepper);
+            page::Language { compiled, json, stepper }
         })
         .collect();
     let wasm = wasm?;
@@ -76,7 +78,7 @@ pub fn build(mode: Mode) -> Result<Dist> {
     let page = Asset::named("index.html", page::render(&template, &parts)?);
 
     let mut assets = vec![script, styles, wasm, icon];
-    assets.extend(content.into_iter().map(|(_, json)| json));
+    assets.extend(content.into_iter().flat_map(|language| [language.json, language.stepper]));
     assets.extend(reload);
     assets.push(page);
     Ok(Dist(assets))

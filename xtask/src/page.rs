@@ -16,16 +16,28 @@ pub struct Parts<'a> {
     /// The picture in the tab.
     pub icon: &'a Asset,
     /// The content of each language, the default one first.
-    pub content: &'a [(Compiled, Asset)],
+    pub content: &'a [Language],
     /// A script that only `serve` adds.
     pub reload: Option<&'a Asset>,
 }
 
+/// One language, and where its texts are.
+pub struct Language {
+    /// What stands in the page itself.
+    pub compiled: Compiled,
+    /// What is read at the start.
+    pub json: Asset,
+    /// What is read when the stepper is first needed.
+    pub stepper: Asset,
+}
+
 /// Fills the template. Nothing is inline: the page's own Content-Security-Policy forbids it.
 pub fn render(template: &str, parts: &Parts) -> Result<String> {
-    let Some((default, default_json)) = parts.content.first() else { bail!("content/ has no language") };
+    let Some(Language { compiled: default, json: default_json, .. }) = parts.content.first() else {
+        bail!("content/ has no language")
+    };
     let join = |part: fn(&Compiled) -> &str| -> String {
-        parts.content.iter().map(|(compiled, _)| part(compiled)).collect::<Vec<_>>().join("\n")
+        parts.content.iter().map(|language| part(&language.compiled)).collect::<Vec<_>>().join("\n")
     };
     let mut page = template.to_owned();
     for (marker, html) in [
@@ -47,10 +59,14 @@ pub fn render(template: &str, parts: &Parts) -> Result<String> {
 fn assets(parts: &Parts, default_json: &Asset) -> String {
     let mut script = format!(r#"<script id="samenscan-loader" defer src="{}""#, parts.script.name);
     script += &format!(r#" data-wasm="{}""#, parts.wasm.name);
-    let languages: Vec<_> = parts.content.iter().map(|(compiled, _)| compiled.language.as_str()).collect();
+    let languages: Vec<_> =
+        parts.content.iter().map(|language| language.compiled.language.as_str()).collect();
     script += &format!(r#" data-languages="{}""#, languages.join(" "));
-    for (compiled, json) in parts.content {
-        script += &format!(r#" data-content-{}="{}""#, compiled.language, json.name);
+    for Language { compiled: Compiled { language, .. }, json, stepper } in parts.content {
+        script += &format!(
+            r#" data-content-{language}="{}" data-stepper-{language}="{}""#,
+            json.name, stepper.name
+        );
     }
     script += "></script>";
     let mut lines = vec![

@@ -1,6 +1,7 @@
 //! Other programs.
 
 use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -65,4 +66,19 @@ pub fn succeeds(command: &mut Command) -> bool {
 fn name_of(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args().take(2));
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+}
+
+/// Runs a program, shows what it writes as it comes, and gives that too, with whether it ended well.
+pub fn tee(command: &mut Command) -> Result<(bool, String)> {
+    let name = name_of(command);
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("`{name}` did not start"))?;
+    let mut output = String::new();
+    for line in child.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).lines()) {
+        let line = line?;
+        println!("{line}");
+        output += &line;
+        output.push('\n');
+    }
+    Ok((child.wait()?.success(), output))
 }

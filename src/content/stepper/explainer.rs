@@ -1,14 +1,14 @@
 //! How education is organised, for who does not know it (FME ch. 6).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::FactCheck;
 use crate::content::{CitationIndex, Text};
 use crate::plan::TargetGroup;
+use crate::tree::from_tree;
 
 /// The education explainer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Explainer {
     /// The parts, a parent before its children.
     pub parts: Vec<Part>,
@@ -27,8 +27,7 @@ pub struct Explainer {
 }
 
 /// A kind of school, a track or a form of study.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Part {
     /// Its name for ever, such as `ED-VMBO`.
     pub id: Text,
@@ -55,8 +54,7 @@ pub struct Part {
 }
 
 /// Things to choose from, such as the ten profiles of vmbo.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FactList {
     /// What they are.
     pub title: Text,
@@ -65,8 +63,7 @@ pub struct FactList {
 }
 
 /// That one can go from one part to another, or to an end.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Route {
     /// Id of a part.
     pub from: Text,
@@ -75,11 +72,18 @@ pub struct Route {
 }
 
 /// Where a route can end outside the parts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RouteEnd {
     /// Its name for ever, such as `END-WORK`.
     pub id: Text,
     /// Its name.
     pub name: Text,
+}
+
+from_tree! {
+    Explainer { parts, remarks, routes, ends, routes_text, routes_sources, check }
+    Part { id, within, group, name, from_age, until_age, facts, lists, not_to_confuse_with, contact, sources }
+    FactList { title, names }
+    Route { from, to }
+    RouteEnd { id, name }
 }

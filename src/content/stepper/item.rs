@@ -1,15 +1,15 @@
 //! What one can do, and for which goals and target groups a source supports it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{FactCheck, Link};
 use crate::content::{CitationIndex, Text};
 use crate::named::named;
 use crate::plan::{Goal, TargetGroup, TimeLevel};
+use crate::tree::from_tree;
 
 /// An activity, a programme to join, an item from another source or an example.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Item {
     /// Its name for ever, such as `AC-L1`.
     pub id: Text,
@@ -41,23 +41,22 @@ pub struct Item {
     pub sources: Vec<CitationIndex>,
 }
 
-/// What kind of thing an item is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemKind {
-    /// Something to do (FME ch. 2 to 4).
-    Activity,
-    /// Something to join ('Zo pak je het aan', FME ch. 1 to 4).
-    Programme,
-    /// Something to do that another document than the FME guide describes; no time level is stated there.
-    OtherSource,
-    /// What one company did (interviews in FME ch. 1 to 4); no name of a person.
-    Example,
+named! {
+    /// What kind of thing an item is.
+    ItemKind {
+        /// Something to do (FME ch. 2 to 4).
+        Activity = "activity",
+        /// Something to join ('Zo pak je het aan', FME ch. 1 to 4).
+        Programme = "programme",
+        /// Something to do that another document than the FME guide describes; no time level is stated there.
+        OtherSource = "other_source",
+        /// What one company did (interviews in FME ch. 1 to 4); no name of a person.
+        Example = "example",
+    }
 }
 
 /// That an item serves a goal.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoalSupport {
     /// Which goal.
     pub goal: Goal,
@@ -70,8 +69,7 @@ pub struct GoalSupport {
 }
 
 /// That an item serves a target group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GroupSupport {
     /// Which group.
     pub group: TargetGroup,
@@ -121,4 +119,10 @@ impl GroupBasis {
     pub const fn is_strong(self) -> bool {
         matches!(self, GroupBasis::Named | GroupBasis::General)
     }
+}
+
+from_tree! {
+    Item { id, kind, name, text, first_step, from, chapter, goals, groups, helps_with, hands_on, check, link, sources }
+    GoalSupport { goal, basis, groups, sources }
+    GroupSupport { group, basis, sources }
 }

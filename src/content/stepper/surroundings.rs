@@ -1,27 +1,28 @@
 //! What stands around the activities: funding, contacts, notes, ways out, the six steps.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::content::{CitationIndex, Text};
 use crate::date::Day;
 use crate::named::named;
 use crate::plan::{Choice, Class, Goal, GuideStep, TargetGroup, TimeLevel};
+use crate::tree::from_tree;
 
 /// To which choices something belongs; an empty list closes nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Scope {
     /// Only with one of these goals.
-    #[serde(default)]
+    #[cfg_attr(feature = "authoring", serde(default))]
     pub goals: Vec<Goal>,
     /// Only with one of these target groups.
-    #[serde(default)]
+    #[cfg_attr(feature = "authoring", serde(default))]
     pub groups: Vec<TargetGroup>,
     /// Only when there is at least this much time.
-    #[serde(default)]
+    #[cfg_attr(feature = "authoring", serde(default))]
     pub from: Option<TimeLevel>,
     /// Only beside one of these items.
-    #[serde(default)]
+    #[cfg_attr(feature = "authoring", serde(default))]
     pub items: Vec<Text>,
 }
 
@@ -40,8 +41,7 @@ impl Scope {
 }
 
 /// A page of somebody else. We never open it; the reader may.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// The address.
     pub url: Text,
@@ -52,8 +52,7 @@ pub struct Link {
 }
 
 /// Something that can age.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FactCheck {
     /// When it was last compared with the source named.
     pub checked_on: Day,
@@ -62,8 +61,7 @@ pub struct FactCheck {
 }
 
 /// A scheme that may pay for something (content-map 2.7).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Funding {
     /// Its name for ever, such as `FU-01`.
     pub id: Text,
@@ -86,8 +84,7 @@ pub struct Funding {
 }
 
 /// A way to get in touch: a function or an organisation, never a person (content-map 2.8).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ContactRoute {
     /// Its name for ever, such as `CR-04`.
     pub id: Text,
@@ -104,8 +101,7 @@ pub struct ContactRoute {
 }
 
 /// A remark beside the answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Note {
     /// Its name for ever, such as `MD-1`.
     pub id: Text,
@@ -123,26 +119,26 @@ pub struct Note {
     pub sources: Vec<CitationIndex>,
 }
 
-/// What kind of remark a note is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NoteKind {
-    /// Something to do with one's hands; belongs beside items with [`super::Item::hands_on`].
-    HandsOn,
-    /// A good start for anybody.
-    Start,
-    /// A moment in the year.
-    Calendar,
-    /// A way to spend less time.
-    TimeSaver,
-    /// What to expect and what not.
-    Expectation,
-    /// A condition of funding.
-    Funding,
-    /// For whom the guide was written, and for whom we generalise it.
-    Sector,
-    /// For a school that reads the stepper the other way.
-    School,
+named! {
+    /// What kind of remark a note is.
+    NoteKind {
+        /// Something to do with one's hands; belongs beside items with [`super::Item::hands_on`].
+        HandsOn = "hands_on",
+        /// A good start for anybody.
+        Start = "start",
+        /// A moment in the year.
+        Calendar = "calendar",
+        /// A way to spend less time.
+        TimeSaver = "time_saver",
+        /// What to expect and what not.
+        Expectation = "expectation",
+        /// A condition of funding.
+        Funding = "funding",
+        /// For whom the guide was written, and for whom we generalise it.
+        Sector = "sector",
+        /// For a school that reads the stepper the other way.
+        School = "school",
+    }
 }
 
 named! {
@@ -163,25 +159,24 @@ named! {
     }
 }
 
-/// What a way out changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Change {
-    /// Nothing: it is a statement.
-    Nothing,
-    /// The time, to the first level whose chapter names the goal.
-    TimeUntilNamed,
-    /// The time, to the first level at which something strong fits; failing that, as [`Change::TimeUntilNamed`].
-    TimeUntilFilled,
-    /// The target group, to one that the sources tie to the goal. Only if the group has nothing strong at any level.
-    GroupToHinted,
-    /// A goal is added that something strong serves, out of [`Way::goals`].
-    GoalAdded,
+named! {
+    /// What a way out changes.
+    Change {
+        /// Nothing: it is a statement.
+        Nothing = "nothing",
+        /// The time, to the first level whose chapter names the goal.
+        TimeUntilNamed = "time_until_named",
+        /// The time, to the first level at which something strong fits; failing that, as [`Change::TimeUntilNamed`].
+        TimeUntilFilled = "time_until_filled",
+        /// The target group, to one that the sources tie to the goal. Only if the group has nothing strong at any level.
+        GroupToHinted = "group_to_hinted",
+        /// A goal is added that something strong serves, out of [`Way::goals`].
+        GoalAdded = "goal_added",
+    }
 }
 
 /// A way out of a combination that the source does not fill.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Way {
     /// Which rule it is.
     pub rule: WayRule,
@@ -200,8 +195,7 @@ pub struct Way {
 }
 
 /// One of the six steps (FME ch. 5).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GuideStepTexts {
     /// Which step.
     pub step: GuideStep,
@@ -213,4 +207,15 @@ pub struct GuideStepTexts {
     pub contacts: Vec<Text>,
     /// Where it comes from.
     pub sources: Vec<CitationIndex>,
+}
+
+from_tree! {
+    Scope { goals, groups, from, items }
+    Link { url, checked_on, ended }
+    FactCheck { checked_on, about }
+    Funding { id, name, scope, conditions, valid_until, edition, checked_on, link, sources }
+    ContactRoute { id, name, text, scope, at_school, sources }
+    Note { id, kind, text, scope, months, examples, sources }
+    Way { rule, classes, change, goals, text, button, sources }
+    GuideStepTexts { step, name, questions, contacts, sources }
 }

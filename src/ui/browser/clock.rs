@@ -1,6 +1,18 @@
 //! The clock.
 
-use time::{Date, Month};
+use time::{Date, Month, UtcDateTime};
+
+/// Now, for programs; whole seconds.
+pub fn now() -> UtcDateTime {
+    let seconds = js_sys::Date::now() / 1000.0;
+    UtcDateTime::from_unix_timestamp(seconds as i64).unwrap_or(UtcDateTime::UNIX_EPOCH)
+}
+
+/// 64 bits that nobody can expect; good enough for a name, not for a secret.
+pub fn random_bits() -> u64 {
+    let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
+    half() << 32 | half()
+}
 
 /// Today, where the reader is.
 pub fn today() -> Date {

@@ -1,7 +1,7 @@
 //! What an event says.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
 use super::files::File;
 
@@ -14,6 +14,12 @@ pub fn name_and_value(event: &Event) -> Option<(String, String)> {
 /// The text in the field that changed.
 pub fn value(event: &Event) -> String {
     input(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// The text in the text area that changed.
+pub fn long_value(event: &Event) -> String {
+    let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    area.map(|area| area.value()).unwrap_or_default()
 }
 
 /// The file that was chosen. The field is emptied, so that the same file can be chosen again.

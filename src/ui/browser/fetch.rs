@@ -1,4 +1,4 @@
-//! The content of another language.
+//! Content that is fetched when it is first needed.
 
 use std::rc::Rc;
 
@@ -7,16 +7,29 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::page;
 use crate::content::Content;
+use crate::content::stepper::StepperContent;
 
 /// Fetches the content of a language and calls back with it, or with nothing when that fails.
 pub fn content(code: &str, done: impl FnOnce(Option<Rc<Content>>) + 'static) {
-    let address = page::asset(&["data-content-", code].concat());
+    asset(&["data-content-", code].concat(), move |text| {
+        done(text.and_then(|text| serde_json::from_str(&text).ok()).map(Rc::new));
+    });
+}
+
+/// Fetches what the stepper shows in a language and calls back with it, or with nothing when that fails.
+pub fn stepper(code: &str, done: impl FnOnce(Option<Rc<StepperContent>>) + 'static) {
+    asset(&["data-stepper-", code].concat(), move |text| {
+        done(text.and_then(|text| StepperContent::read(&text).ok()).map(Rc::new));
+    });
+}
+
+fn asset(attribute: &str, done: impl FnOnce(Option<String>) + 'static) {
+    let address = page::asset(attribute);
     spawn_local(async move {
-        let text = match address {
+        done(match address {
             Some(address) => text(&address).await,
             None => None,
-        };
-        done(text.and_then(|text| serde_json::from_str(&text).ok()).map(Rc::new));
+        });
     });
 }
 

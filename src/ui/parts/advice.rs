@@ -2,19 +2,25 @@
 
 use yew::{Html, html};
 
+use super::plan_button;
+use crate::app::Addition;
 use crate::content::Advice;
+use crate::record::ScanId;
 use crate::scan::Scan;
 use crate::ui::view::View;
 use crate::wording;
 
-/// The advice and, under it, document and chapter.
-pub fn view(view: &View<'_>, scan: &Scan, advice: &Advice) -> Html {
+/// The advice, under it document and chapter, and the way into the plan.
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, advice: &Advice) -> Html {
+    let text = wording::advice(view.content(), advice, scan.sector);
+    let addition = Addition::Advice(id, advice.id.clone());
     html! {
         <div key={advice.id.to_string()} class="advice">
-            <p>{ wording::advice(view.content(), advice, scan.sector) }</p>
+            <p>{ &text }</p>
             <p class="source">
                 { view.texts().source_label(&wording::citations(view.content(), &advice.sources)) }
             </p>
+            { plan_button::view(view, &advice.id, &text, addition) }
         </div>
     }
 }

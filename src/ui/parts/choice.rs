@@ -1,10 +1,10 @@
-//! Radio buttons of which the whole row can be pressed.
+//! Radio buttons and check boxes of which the whole row can be pressed.
 
 use yew::{AttrValue, Html, html};
 
 use crate::content::Text;
 
-/// One row: a native radio button, what it means and, under that, more.
+/// One row: a native radio button or check box, what it means and, under that, more.
 pub struct Choice {
     /// The value it sends.
     pub value: &'static str,
@@ -25,13 +25,22 @@ impl Choice {
     }
 }
 
-/// One choice of the group `name`.
+/// One of the group `name`, of which one can be chosen.
 pub fn view(name: &'static str, choice: Choice) -> Html {
+    row(name, "radio", choice)
+}
+
+/// One of the group `name`, of which several can be chosen.
+pub fn check(name: &'static str, choice: Choice) -> Html {
+    row(name, "checkbox", choice)
+}
+
+fn row(name: &'static str, kind: &'static str, choice: Choice) -> Html {
     let id: AttrValue = [name, "-", choice.value].concat().into();
     let hint_id: AttrValue = [&*id, "-hint"].concat().into();
     html! {
         <label key={choice.value} class="choice" for={&id}>
-            <input id={&id} type="radio" {name} value={choice.value} checked={choice.chosen}
+            <input id={&id} type={kind} {name} value={choice.value} checked={choice.chosen}
                 aria-describedby={choice.hint.is_some().then(|| hint_id.clone())} />
             { choice.shape }
             <span class="words">

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::app::{Action, Notice, Route};
 use crate::export::json::ImportProblem;
+use crate::export::plan_json::PlanProblem;
 use crate::record::RecordProblem;
 use crate::ui::view::{Command, View};
 use crate::ui::{parts::button, shell};
@@ -28,7 +29,15 @@ pub fn view(view: &View<'_>) -> Html {
 }
 
 fn is_problem(notice: &Notice) -> bool {
-    !matches!(notice, Notice::Imported(_) | Notice::AlreadyHere(_) | Notice::OtherTab | Notice::Copied)
+    !matches!(
+        notice,
+        Notice::Imported(_)
+            | Notice::AlreadyHere(_)
+            | Notice::PlanImported(_)
+            | Notice::PlanAlreadyHere(_)
+            | Notice::OtherTab
+            | Notice::Copied
+    )
 }
 
 fn words(view: &View<'_>, notice: &Notice) -> Html {
@@ -41,6 +50,14 @@ fn words(view: &View<'_>, notice: &Notice) -> Html {
         Notice::FileUnreadable => texts.import_unreadable(),
         Notice::Imported(_) => texts.import_done(),
         Notice::AlreadyHere(_) => texts.import_already_here(),
+        Notice::PlanImport(PlanProblem::TooLarge) => texts.import_too_large(),
+        Notice::PlanImport(PlanProblem::NotOurs) => texts.import_not_ours(),
+        Notice::PlanImport(PlanProblem::Broken) => texts.import_plan_broken(),
+        Notice::PlanImport(PlanProblem::NewerVersion(_)) => texts.import_newer(),
+        Notice::PlanImported(_) => texts.import_done(),
+        Notice::PlanAlreadyHere(_) => texts.import_plan_already_here(),
+        Notice::PlanFull => texts.plan_full(),
+        Notice::NoDays => texts.plan_no_days(),
         Notice::LibraryFull => texts.library_full(),
         Notice::SetAside(RecordProblem::Corrupt) => texts.set_aside_corrupt(),
         Notice::SetAside(RecordProblem::Newer) => texts.set_aside_newer(),
@@ -53,6 +70,9 @@ fn words(view: &View<'_>, notice: &Notice) -> Html {
     let more = match notice {
         Notice::Imported(id) | Notice::AlreadyHere(id) => {
             html! { <a href={Route::Result(*id).to_string()}>{ texts.show_result() }</a> }
+        }
+        Notice::PlanImported(id) | Notice::PlanAlreadyHere(id) => {
+            html! { <a href={Route::Plan(*id).to_string()}>{ texts.show_plan() }</a> }
         }
         Notice::SetAside(_) => {
             button::quiet(texts.set_aside_download(), "", view.ask(Command::DownloadSetAside))

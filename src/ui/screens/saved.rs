@@ -1,12 +1,13 @@
 //! Everything that is kept in this browser, and opening a file.
 
-use yew::{Callback, Event, Html, InputEvent, KeyboardEvent, html};
+use yew::{Callback, Event, Html, html};
 
-use crate::app::{Action, Deletion, Route};
+use super::plan;
+use crate::app::{Action, Deletion, Field, Route};
+use crate::plan::Plan;
 use crate::record::Kept;
-use crate::scan::Label;
 use crate::ui::browser::events;
-use crate::ui::parts::{button, choice};
+use crate::ui::parts::{button, choice, field};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
 use crate::wording;
@@ -14,17 +15,29 @@ use crate::wording;
 /// The screen.
 pub fn view(view: &View<'_>) -> Html {
     let texts = view.texts();
-    let library = &view.state.store.library;
+    let (library, plans) = (&view.state.store.library, &view.state.store.plans);
+    let nothing = library.is_empty() && plans.is_empty();
     html! {
         <>
             { heading(texts.saved_heading().to_string()) }
             { undo(view) }
-            if library.is_empty() {
+            if nothing {
                 <p class="lead">{ texts.saved_empty() }</p>
                 <div class="steps">{ shell::main_link(Route::Setup, texts.start_yes()) }</div>
             } else {
                 <p class="lead">{ texts.saved_lead() }</p>
-                <ul class="kept">{ for library.iter().rev().map(|kept| entry(view, kept)) }</ul>
+                if !library.is_empty() {
+                    <section aria-labelledby="scans-heading">
+                        <h2 id="scans-heading">{ texts.saved_scans() }</h2>
+                        <ul class="kept">{ for library.iter().rev().map(|kept| entry(view, kept)) }</ul>
+                    </section>
+                }
+                if !plans.is_empty() {
+                    <section aria-labelledby="plans-heading">
+                        <h2 id="plans-heading">{ texts.saved_plans() }</h2>
+                        <ul class="kept">{ for plans.iter().rev().map(|kept| plan_entry(view, kept)) }</ul>
+                    </section>
+                }
             }
             <section class="card" aria-labelledby="open-heading">
                 <h2 id="open-heading">{ texts.open_heading() }</h2>
@@ -34,7 +47,7 @@ pub fn view(view: &View<'_>) -> Html {
                     <input type="file" accept=".json,application/json" onchange={read_file(view)} />
                 </label>
             </section>
-            if !library.is_empty() {
+            if !nothing {
                 { delete_all(view) }
             }
         </>
@@ -44,12 +57,12 @@ pub fn view(view: &View<'_>) -> Html {
 fn entry(view: &View<'_>, kept: &Kept) -> Html {
     let texts = view.texts();
     let content = view.content();
-    let Kept { id, scan } = kept;
+    let Kept { id, value: scan } = kept;
     let progress = view.state.progress(scan);
     let name = wording::scan_name(content, scan);
     html! {
         <li key={id.get()} class="card">
-            <h2>{ choice::shape(scan.role) }{ " " }{ &name }</h2>
+            <h3>{ choice::shape(scan.role) }{ " " }{ &name }</h3>
             <p>
                 { texts.result_about(
                     &wording::role(content, scan.role),
@@ -77,32 +90,49 @@ fn entry(view: &View<'_>, kept: &Kept) -> Html {
 
 fn rename(view: &View<'_>, kept: &Kept) -> Html {
     let texts = view.texts();
-    let id = kept.id;
-    let field = ["name-", &id.get().to_string()].concat();
-    let hint = [&*field, "-hint"].concat();
-    let act = view.act.clone();
-    let typed = Callback::from(move |event: InputEvent| act.emit(Action::Rename(id, events::value(&event))));
-    let stay = Callback::from(|event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.prevent_default();
-        }
-    });
-    let too_long = view.state.rename_too_long == Some(id);
+    let name = ["name-", &kept.id.get().to_string()].concat();
+    let label = Field::ScanLabel(kept.id);
     html! {
         <details class="rename">
-            <summary>{ texts.rename() }</summary>
-            <label for={field.clone()}>{ texts.rename_label() }</label>
-            <input id={field} type="text" autocomplete="off" value={kept.scan.label.to_string()}
-                aria-describedby={hint.clone()} aria-invalid={too_long.then_some("true")}
-                oninput={typed} onkeydown={stay} />
-            <p id={hint} class="hint" role="status">
-                if too_long {
-                    { texts.label_too_long(&Label::MAX.to_string()) }
-                } else {
-                    { texts.rename_hint() }
-                }
-            </p>
+            <summary>
+                { texts.rename() }
+                <span class="unseen">{ ": " }{ wording::scan_name(view.content(), &kept.value) }</span>
+            </summary>
+            { field::line(view, name, texts.rename_label(), label, kept.value.label.as_str()) }
+            <p class="hint">{ texts.rename_hint() }</p>
         </details>
+    }
+}
+
+fn plan_entry(view: &View<'_>, kept: &Kept<Plan>) -> Html {
+    let texts = view.texts();
+    let name = plan::title(view, &kept.value);
+    let count = kept.value.actions.len().to_string();
+    let next = kept.value.next_day(view.state.today);
+    html! {
+        <li key={kept.id.get()} class="card">
+            <h3>{ &name }</h3>
+            <p>
+                { texts.plan_begun(&wording::date(view.content(), kept.value.created_on.date())) }{ " " }
+                { texts.plan_count(&count) }
+            </p>
+            if let Some(day) = next {
+                <p>{ texts.plan_next(&wording::date(view.content(), day.date())) }</p>
+            }
+            <div class="steps">
+                <a class="button" href={Route::Plan(kept.id).to_string()}>
+                    { texts.show_plan() }<span class="unseen">{ ": " }{ &name }</span>
+                </a>
+            </div>
+            if view.state.deleting == Some(Deletion::Plan(kept.id)) {
+                { question(view, &texts.delete_question(&name)) }
+            } else {
+                <button type="button" class="quiet" id={shell::delete_button(kept.id)}
+                    onclick={view.on(Action::AskDelete(Deletion::Plan(kept.id)))}>
+                    { texts.delete() }<span class="unseen">{ ": " }{ &name }</span>
+                </button>
+            }
+        </li>
     }
 }
 
@@ -121,14 +151,15 @@ fn delete_one(view: &View<'_>, kept: &Kept, name: &str) -> Html {
 
 fn delete_all(view: &View<'_>) -> Html {
     let texts = view.texts();
-    let count = view.state.store.library.len().to_string();
+    let count = (view.state.store.library.len() + view.state.store.plans.len()).to_string();
     if view.state.deleting == Some(Deletion::All) {
         return question(view, &texts.delete_all_question(&count));
     }
     button::quiet(texts.delete_all(), "", view.on(Action::AskDelete(Deletion::All)))
 }
 
-fn question(view: &View<'_>, words: &str) -> Html {
+/// The second question before something is deleted.
+pub fn question(view: &View<'_>, words: &str) -> Html {
     let texts = view.texts();
     html! {
         <div class="note attention" id={shell::DELETE_QUESTION} tabindex="-1">
@@ -143,12 +174,13 @@ fn question(view: &View<'_>, words: &str) -> Html {
 
 fn undo(view: &View<'_>) -> Html {
     let texts = view.texts();
-    if view.state.deleted.is_empty() {
+    let count = view.state.deleted.len() + view.state.deleted_plans.len();
+    if count == 0 {
         return Html::default();
     }
     html! {
         <div class="note" id={shell::UNDO} tabindex="-1">
-            <p>{ texts.deleted(&view.state.deleted.len().to_string()) }</p>
+            <p>{ texts.deleted(&count.to_string()) }</p>
             { button::plain(texts.undo(), view.on(Action::Undelete)) }
         </div>
     }

@@ -4,7 +4,7 @@ use yew::{Callback, Event, Html, InputEvent, SubmitEvent, html};
 
 use crate::app::{Action, SetupProblem};
 use crate::record::Library;
-use crate::scan::{Label, Role, Sector, Variant};
+use crate::scan::{Label, Role, Scan, Sector, Variant};
 use crate::ui::browser::events;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
@@ -83,7 +83,7 @@ fn problem(view: &View<'_>) -> Html {
         Some(SetupProblem::NoSector) => (texts.setup_no_sector().to_string(), SECTOR),
         Some(SetupProblem::LabelTooLong) => (texts.label_too_long(&Label::MAX.to_string()), LABEL),
         Some(SetupProblem::LibraryFull) => {
-            let full = texts.setup_library_full(&Library::MAX.to_string());
+            let full = texts.setup_library_full(&Library::<Scan>::MAX.to_string());
             return html! {
                 <div id={shell::PROBLEM} class="note attention" tabindex="-1"><p>{ full }</p></div>
             };

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Event, Html, html};
 
-use crate::app::{Action, Route};
+use crate::app::{Action, Route, Step};
 use crate::record::Kept;
 use crate::scan::Role;
 use crate::ui::browser::events;
@@ -18,6 +18,10 @@ pub fn view(view: &View<'_>) -> Html {
     let question = match role {
         Role::School => texts.start_question_school(),
         Role::Company => texts.start_question_company(),
+    };
+    let (not_yet, not_yet_hint) = match role {
+        Role::School => (Route::Asks, texts.start_not_yet_hint_school()),
+        Role::Company => (Route::Step(Step::Goals), texts.start_not_yet_hint()),
     };
     html! {
         <>
@@ -42,8 +46,8 @@ pub fn view(view: &View<'_>) -> Html {
                         <p class="hint">{ texts.start_yes_hint() }</p>
                     </div>
                     <div>
-                        { shell::link(Route::Stepper, texts.start_not_yet()) }
-                        <p class="hint">{ texts.start_not_yet_hint() }</p>
+                        { shell::link(not_yet, texts.start_not_yet()) }
+                        <p class="hint">{ not_yet_hint }</p>
                     </div>
                 </div>
             </form>
@@ -65,7 +69,7 @@ fn choose_role(view: &View<'_>) -> Callback<Event> {
 
 /// Where somebody was, to go on.
 fn resume(view: &View<'_>) -> Html {
-    let Some((Kept { id, scan }, progress)) = view.state.unfinished() else { return Html::default() };
+    let Some((Kept { id, value: scan }, progress)) = view.state.unfinished() else { return Html::default() };
     let Some(next) = progress.next.filter(|_| progress.answered > 0) else { return Html::default() };
     let texts = view.texts();
     html! {

@@ -11,7 +11,8 @@ pub fn head(content: &Content) -> String {
     format!("<title>{name}: {tagline}</title>\n<meta name=\"description\" content=\"{tagline}\">")
 }
 
-/// What the loader can have to say. It shows one of these; loader.css shows the one that waits, after ten seconds.
+/// What the loader can have to say. It shows one of the failures; loader.css hides the one
+/// that waits, for ten seconds.
 pub fn loader_messages(content: &Content) -> String {
     let texts = &content.texts;
     let messages = [
@@ -23,7 +24,7 @@ pub fn loader_messages(content: &Content) -> String {
     ];
     let language = encode_safe(&*content.language.code);
     let mut html = format!("<div lang=\"{language}\">\n");
-    html += &format!("<p class=\"loader-waiting\" hidden>{}</p>\n", encode_safe(&*texts.loader_waiting()));
+    html += &format!("<p class=\"loader-waiting\">{}</p>\n", encode_safe(&*texts.loader_waiting()));
     for (name, text) in messages {
         html += &format!("<p data-failure=\"{name}\" hidden>{}</p>\n", encode_safe(&*text));
     }

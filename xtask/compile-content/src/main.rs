@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use samenscan::content::Content;
 use samenscan::content::authoring::Authored;
+use samenscan::content::stepper::StepperContent;
 use serde::Serialize;
 
 /// What a page needs of one language; xtask reads it.
@@ -18,6 +19,7 @@ use serde::Serialize;
 struct Compiled {
     language: String,
     json: String,
+    stepper: String,
     head: String,
     start_screen: String,
     loader_messages: String,
@@ -54,16 +56,21 @@ fn check(authored: &Authored) -> Result<(), String> {
 
 fn compile(authored: &Authored) -> Result<(), String> {
     let contents = authored.compile().map_err(|problems| listed(&problems))?;
-    let compiled = contents.iter().map(compile_language).collect::<Result<Vec<_>, _>>();
+    let steppers = authored.compile_stepper().map_err(|problems| listed(&problems))?;
+    // Both lists stand in the order of the languages.
+    let languages = contents.iter().zip(&steppers);
+    let compiled =
+        languages.map(|(content, stepper)| compile_language(content, stepper)).collect::<Result<Vec<_>, _>>();
     let list = compiled.and_then(|compiled| serde_json::to_string(&compiled));
     println!("{}", list.map_err(|error| error.to_string())?);
     Ok(())
 }
 
-fn compile_language(content: &Content) -> Result<Compiled, serde_json::Error> {
+fn compile_language(content: &Content, stepper: &StepperContent) -> Result<Compiled, serde_json::Error> {
     Ok(Compiled {
         language: content.language.code.to_string(),
         json: serde_json::to_string(content)?,
+        stepper: serde_json::to_string(stepper)?,
         head: html::head(content),
         start_screen: start_screen(content),
         loader_messages: html::loader_messages(content),

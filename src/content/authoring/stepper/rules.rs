@@ -7,7 +7,7 @@ use super::{CHOICES, CONTACTS, EXPLAINER, FUNDING, NOTES, STEPS, StepperFiles, W
 use crate::content::Text;
 use crate::content::authoring::{Authored, Problem};
 use crate::content::stepper::{Change, GoalBasis, GroupBasis, ItemKind, WayRule};
-use crate::plan::{Class, Goal, GuideStep, TargetGroup, TimeLevel};
+use crate::plan::{Class, Goal, GuideStep, Line, TargetGroup, TimeLevel};
 
 impl Authored {
     pub(in crate::content::authoring) fn check_stepper(&self) -> Vec<Problem> {
@@ -65,8 +65,12 @@ impl<'a> Rules<'a> {
         self.same(CHOICES, "group_bases", choices.group_bases.keys().copied(), GroupBasis::ALL);
         self.same(STEPS, "step", steps.steps.iter().map(|entry| entry.id), GuideStep::ALL);
         let rules: BTreeSet<WayRule> = ways.ways.iter().map(|way| way.rule).collect();
-        if rules.len() != ways.ways.len() || rules.len() != WayRule::ALL.len() {
-            self.problem(WAYS, "way", "not every rule stands there once.", "Give each rule one [[way]].");
+        let mut cases = BTreeSet::new();
+        let twice = ways.ways.iter().flat_map(|way| way.classes.iter().map(move |class| (way.rule, class)));
+        let twice = twice.filter(|case| !cases.insert(*case)).count() > 0;
+        if twice || rules.len() != WayRule::ALL.len() {
+            let what = "a rule is missing, or stands there twice for one class.";
+            self.problem(WAYS, "way", what, "Give each rule a [[way]].");
         }
     }
 
@@ -145,6 +149,10 @@ impl<'a> Rules<'a> {
                     "`group_sources` names a group that the item does not have.",
                     "Add the group to `groups`.",
                 );
+            }
+            let mut texts = [Some(&item.name), item.first_step.as_ref()].into_iter().flatten();
+            if texts.any(|text| text.iter().any(|(_, text)| text.chars().count() > Line::MAX)) {
+                problem("its name or first step does not fit into a plan.", "Keep both to 200 characters.");
             }
             check_link(item, file, &mut self.problems);
         }

@@ -1,0 +1,25 @@
+//! The button that puts something into the plan.
+
+use yew::{Html, html};
+
+use crate::app::{Addition, Route};
+use crate::ui::view::{Command, View};
+
+/// A button while `id` is not in the plan that was changed last, then the way to that plan.
+pub fn view(view: &View<'_>, id: &str, about: &str, addition: Addition) -> Html {
+    let texts = view.texts();
+    match view.state.store.plans.latest().filter(|kept| kept.value.holds(id)) {
+        Some(kept) => html! {
+            <p class="in-plan on-screen">
+                <a href={Route::Plan(kept.id).to_string()}>
+                    { texts.in_plan() }<span class="unseen">{ ": " }{ about.to_owned() }</span>
+                </a>
+            </p>
+        },
+        None => html! {
+            <button type="button" class="button small on-screen" onclick={view.ask(Command::Add(addition))}>
+                { texts.add_to_plan() }<span class="unseen">{ ": " }{ about.to_owned() }</span>
+            </button>
+        },
+    }
+}

@@ -1,0 +1,146 @@
+//! A plan: actions, moments to look back, the six steps, and how it leaves.
+
+mod action;
+mod leave;
+mod paper;
+
+use yew::{Html, html};
+
+use crate::app::{Action, Field, PlanChange, Route};
+use crate::content::stepper::StepperContent;
+use crate::plan::{Plan, Review, StepProgress};
+use crate::record::PlanNumber;
+use crate::ui::parts::{button, field};
+use crate::ui::shell::{self, heading};
+use crate::ui::view::View;
+use crate::wording;
+
+use super::stepper;
+
+/// The screen.
+pub fn view(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
+    let Some(stepper) = view.state.stepper() else { return stepper::waiting(view) };
+    let texts = view.texts();
+    html! {
+        <article class="plan">
+            <div class="on-screen">
+                <p class="step">{ texts.plan_begun(&wording::date(view.content(), plan.created_on.date())) }</p>
+                { heading(title(view, plan)) }
+                { next(view, plan) }
+                { shell::plan_storage_warning(view, id) }
+                { field::line(view, "plan-title".to_owned(), texts.plan_title_label(), Field::Title(id), plan.title.as_str()) }
+                { put_back(view) }
+                { actions(view, id, plan) }
+                { reviews(view, id, plan) }
+                { six_steps(view, stepper, id, plan) }
+                { leave::view(view, stepper, id, plan) }
+            </div>
+            { paper::view(view, stepper, plan) }
+        </article>
+    }
+}
+
+/// What a plan is called.
+pub fn title(view: &View<'_>, plan: &Plan) -> String {
+    if plan.title.is_blank() { view.texts().plan_untitled().to_string() } else { plan.title.to_string() }
+}
+
+/// A plan without a next day is forgotten, so the next day stands on top.
+fn next(view: &View<'_>, plan: &Plan) -> Html {
+    let words = match plan.next_day(view.state.today) {
+        Some(day) => view.texts().plan_next(&wording::date(view.content(), day.date())),
+        None => view.texts().plan_no_next().to_string(),
+    };
+    html! { <p class="lead">{ words }</p> }
+}
+
+fn put_back(view: &View<'_>) -> Html {
+    if view.state.taken_out.is_none() {
+        return Html::default();
+    }
+    html! {
+        <div class="note" id={shell::UNDO} tabindex="-1">
+            <p>{ view.texts().taken_out() }</p>
+            { button::plain(view.texts().undo(), view.on(Action::PutBack)) }
+        </div>
+    }
+}
+
+fn actions(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
+    let texts = view.texts();
+    let last = plan.actions.len();
+    html! {
+        <section aria-labelledby="actions-heading">
+            <h2 id="actions-heading">{ texts.plan_actions_heading() }</h2>
+            if plan.actions.is_empty() {
+                <p>{ texts.plan_no_actions() }</p>
+            }
+            <ol class="actions">
+                { for plan.actions.iter().enumerate().map(|(position, (number, one))| {
+                    action::view(view, id, number, one, position + 1, last)
+                }) }
+            </ol>
+            <div class="steps">
+                { button::plain(texts.plan_add_action(), view.on(Action::Plan(id, PlanChange::AddAction))) }
+                { shell::link(
+                    if view.state.store.wish.choice().is_some() { Route::Answer } else { Route::Step(crate::app::Step::Goals) },
+                    texts.plan_more_ideas(),
+                ) }
+            </div>
+        </section>
+    }
+}
+
+fn reviews(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
+    let texts = view.texts();
+    html! {
+        <section aria-labelledby="reviews-heading">
+            <h2 id="reviews-heading">{ texts.plan_reviews_heading() }</h2>
+            <p>{ texts.plan_reviews_lead() }</p>
+            <ul class="reviews">{ for plan.reviews.iter().map(|(number, review)| {
+                let Review { on, note } = review;
+                let name = number.get().to_string();
+                let date = wording::date(view.content(), on.date());
+                html! {
+                    <li key={number.get()} class="card">
+                        { field::day(view, ["review-", &name].concat(), texts.plan_review_day(), Field::ReviewDay(id, number), &on.write()) }
+                        { field::note(view, ["review-note-", &name].concat(), texts.plan_review_note(), Field::ReviewNote(id, number), note.as_str()) }
+                        { button::quiet(texts.take_out(), &date, view.on(Action::Plan(id, PlanChange::TakeOutReview(number)))) }
+                    </li>
+                }
+            }) }</ul>
+            { button::plain(texts.plan_add_review(), view.on(Action::Plan(id, PlanChange::AddReview))) }
+        </section>
+    }
+}
+
+fn six_steps(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Plan) -> Html {
+    let texts = view.texts();
+    let done = plan.steps.done().to_string();
+    html! {
+        <section aria-labelledby="guide-heading">
+            <h2 id="guide-heading">{ texts.plan_steps_heading() }</h2>
+            <p>{ texts.plan_steps_done(&done, &crate::plan::GuideStep::ALL.len().to_string()) }</p>
+            <ol class="guide">{ for plan.steps.iter().map(|(step, progress)| {
+                let StepProgress { done, note } = progress;
+                let Some(words) = stepper.step(step) else { return Html::default() };
+                let box_id = ["step-", step.as_str()].concat();
+                html! {
+                    <li key={step.as_str()} class="card">
+                        <label class="choice" for={box_id.clone()}>
+                            <input id={box_id} type="checkbox" checked={*done}
+                                onchange={view.on(Action::Plan(id, PlanChange::ToggleStep(step)))} />
+                            <span class="words">{ words.name.clone() }</span>
+                        </label>
+                        <details>
+                            <summary>{ texts.plan_step_questions() }<span class="unseen">{ ": " }{ words.name.clone() }</span></summary>
+                            <ul class="bullets">{ for words.questions.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul>
+                            { field::note(view, ["step-note-", step.as_str()].concat(), texts.plan_step_note(), Field::StepNote(id, step), note.as_str()) }
+                            <p class="source">{ texts.source_label(&stepper.cite(&words.sources)) }</p>
+                        </details>
+                    </li>
+                }
+            }) }</ol>
+        </section>
+    }
+}

@@ -1,0 +1,59 @@
+//! One action of a plan, to fill in.
+
+use yew::{Html, html};
+
+use crate::app::{Action as Act, Field, PlanChange};
+use crate::plan::{Action, Number, Origin};
+use crate::record::PlanNumber;
+use crate::ui::parts::{button, field};
+use crate::ui::view::View;
+
+/// The action as a card with fields.
+pub fn view(
+    view: &View<'_>,
+    plan: PlanNumber,
+    number: Number,
+    action: &Action,
+    place: usize,
+    last: usize,
+) -> Html {
+    let texts = view.texts();
+    let Action { what, when, who, cue, first_step, done, origin } = action;
+    let id = |name: &str| ["action-", &number.get().to_string(), "-", name].concat();
+    let name = if what.is_blank() { texts.plan_action_untitled().to_string() } else { what.to_string() };
+    let change = |change: PlanChange| view.on(Act::Plan(plan, change));
+    html! {
+        <li key={number.get()} class={if *done { "card action done" } else { "card action" }}>
+            <div class="action-head">
+                <label class="choice" for={id("done")}>
+                    <input id={id("done")} type="checkbox" checked={*done} onchange={view.on(Act::Plan(plan, PlanChange::ToggleDone(number)))} />
+                    <span class="words">{ texts.plan_done_label() }<span class="unseen">{ ": " }{ &name }</span></span>
+                </label>
+                <span class="moves">
+                    if place > 1 {
+                        { button::quiet(texts.move_up(), &name, change(PlanChange::MoveUp(number))) }
+                    }
+                    if place < last {
+                        { button::quiet(texts.move_down(), &name, change(PlanChange::MoveDown(number))) }
+                    }
+                    { button::quiet(texts.take_out(), &name, change(PlanChange::TakeOutAction(number))) }
+                </span>
+            </div>
+            { field::line(view, id("what"), texts.plan_what_label(), Field::What(plan, number), what.as_str()) }
+            <div class="pair">
+                { field::day(view, id("when"), texts.plan_when_label(), Field::When(plan, number), &when.map(|day| day.write()).unwrap_or_default()) }
+                { field::line(view, id("who"), texts.plan_who_label(), Field::Who(plan, number), who.as_str()) }
+            </div>
+            <div class="pair">
+                { field::line(view, id("cue"), texts.plan_cue_label(), Field::Cue(plan, number), cue.as_str()) }
+                { field::line(view, id("first"), texts.plan_first_step_label(), Field::FirstStep(plan, number), first_step.as_str()) }
+            </div>
+            { match origin {
+                Origin::Own => Html::default(),
+                Origin::Item { source, .. } | Origin::Advice { source, .. } => html! {
+                    <p class="source">{ texts.plan_source(source.as_str()) }</p>
+                },
+            } }
+        </li>
+    }
+}

@@ -1,0 +1,47 @@
+//! How a plan leaves: calendar, print, text, file.
+
+use yew::{Html, html};
+
+use crate::app::{Action, Deletion};
+use crate::content::stepper::StepperContent;
+use crate::export;
+use crate::plan::Plan;
+use crate::record::PlanNumber;
+use crate::ui::parts::button;
+use crate::ui::screens::saved;
+use crate::ui::shell;
+use crate::ui::view::{Command, PlanFormat, View};
+
+/// The section at the end of the plan.
+pub fn view(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Plan) -> Html {
+    let texts = view.texts();
+    let file = |words, format| button::plain(words, view.ask(Command::DownloadPlan(id, format)));
+    html! {
+        <section class="next" aria-labelledby="take-along-heading">
+            <h2 id="take-along-heading">{ texts.take_along_heading() }</h2>
+            <dl class="files">
+                <div><dt>{ file(texts.save_calendar(), PlanFormat::Ics) }</dt><dd>{ texts.save_calendar_hint() }</dd></div>
+                <div><dt>{ button::plain(texts.print_plan(), view.ask(Command::Print)) }</dt><dd>{ texts.print_plan_hint() }</dd></div>
+                <div><dt>{ file(texts.save_as_file(), PlanFormat::Json) }</dt><dd>{ texts.save_as_file_hint() }</dd></div>
+            </dl>
+            <details class="as-text">
+                <summary>{ texts.plan_as_text() }</summary>
+                { button::plain(texts.copy_text(), view.ask(Command::CopyPlan(id))) }
+                <label class="unseen" for={shell::RESULT_TEXT}>{ texts.plan_as_text() }</label>
+                <textarea id={shell::RESULT_TEXT} readonly={true} rows="14"
+                    value={export::plan_text::plan(plan, view.content(), stepper)} />
+            </details>
+            <div class="steps">
+                { button::plain(texts.new_plan(), view.ask(Command::BeginPlan)) }
+            </div>
+            if view.state.deleting == Some(Deletion::Plan(id)) {
+                { saved::question(view, &texts.delete_question(&super::title(view, plan))) }
+            } else {
+                <button type="button" class="quiet" id={shell::delete_button(id)}
+                    onclick={view.on(Action::AskDelete(Deletion::Plan(id)))}>
+                    { texts.delete_plan() }
+                </button>
+            }
+        </section>
+    }
+}

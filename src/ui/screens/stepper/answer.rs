@@ -1,0 +1,141 @@
+//! What fits what was chosen; where no source fills it, the honest ways out.
+
+use yew::{Html, html};
+
+use super::{around, chosen, suggestion};
+use crate::app::{Action, Route, Step};
+use crate::content::stepper::StepperContent;
+use crate::plan::{Answer, Class, Gap, Suggestion, derive};
+use crate::ui::shell::{self, heading};
+use crate::ui::view::{Command, View};
+use crate::wording;
+
+/// The screen.
+pub fn view(view: &View<'_>, stepper: &StepperContent) -> Html {
+    let texts = view.texts();
+    let Some(choice) = view.state.store.wish.choice() else { return unmade(view) };
+    let answer = derive(stepper, &choice);
+    let (main, chapter): (Vec<&Suggestion<'_>>, Vec<&Suggestion<'_>>) =
+        answer.strong.iter().partition(|one| one.is_main());
+    html! {
+        <article class="answer">
+            <p class="step">{ texts.answer_step() }</p>
+            { heading(title(view, &answer)) }
+            { chosen(view, stepper) }
+            <p class="lead">{ stepper.class(answer.class) }</p>
+            { for answer.gaps.iter().enumerate().map(|(position, one)| gap(view, stepper, position, one)) }
+            { group(view, stepper, "main", texts.answer_main_heading(), &main) }
+            { group(view, stepper, "chapter", texts.answer_chapter_heading(), &chapter) }
+            { weak(view, stepper, &answer) }
+            <div class="steps on-screen">{ to_plan(view) }</div>
+            { around::view(view, stepper, &choice) }
+        </article>
+    }
+}
+
+fn title(view: &View<'_>, answer: &Answer<'_>) -> String {
+    let texts = view.texts();
+    match answer.strong.len() {
+        0 => texts.answer_nothing().to_string(),
+        1 => texts.answer_one().to_string(),
+        count => texts.answer_count(&count.to_string()),
+    }
+}
+
+fn unmade(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    let open = view.state.store.wish.open_step().unwrap_or(Step::Goals);
+    html! {
+        <>
+            { heading(texts.answer_unmade().to_string()) }
+            <div class="steps">{ shell::main_link(Route::Step(open), texts.go_on()) }</div>
+        </>
+    }
+}
+
+fn group(
+    view: &View<'_>,
+    stepper: &StepperContent,
+    name: &'static str,
+    title: crate::content::Text,
+    suggestions: &[&Suggestion<'_>],
+) -> Html {
+    if suggestions.is_empty() {
+        return Html::default();
+    }
+    let id = ["answer-", name].concat();
+    html! {
+        <section aria-labelledby={id.clone()}>
+            <h2 {id}>{ title }</h2>
+            <ul class="suggestions">{ for suggestions.iter().map(|one| suggestion::view(view, stepper, one)) }</ul>
+        </section>
+    }
+}
+
+/// What rests on a weak basis only; it never stands among the rest.
+fn weak(view: &View<'_>, stepper: &StepperContent, answer: &Answer<'_>) -> Html {
+    if answer.weak.is_empty() {
+        return Html::default();
+    }
+    let texts = view.texts();
+    html! {
+        <details class="weak">
+            <summary>{ texts.weak_heading(&answer.weak.len().to_string()) }</summary>
+            <p>{ texts.weak_lead() }</p>
+            <ul class="suggestions">
+                { for answer.weak.iter().map(|one| suggestion::view(view, stepper, one)) }
+            </ul>
+        </details>
+    }
+}
+
+/// A combination that the source does not fill: what is true, and the ways out as buttons.
+fn gap(view: &View<'_>, stepper: &StepperContent, position: usize, gap: &Gap<'_>) -> Html {
+    let texts = view.texts();
+    let goal = stepper.goal(gap.goal).map(|texts| texts.name.clone()).unwrap_or_default();
+    let names: Vec<_> =
+        gap.groups.iter().filter_map(|&group| Some(stepper.group(group)?.name.clone())).collect();
+    let groups = wording::list(view.content(), &names);
+    let id = ["gap-", &position.to_string()].concat();
+    html! {
+        <section key={position} class="note gap" aria-labelledby={id.clone()}>
+            <h2 {id}>{ texts.gap_heading(&goal, &groups) }</h2>
+            <p>{ stepper.class(gap.class) }</p>
+            <ul class="ways-out">{ for gap.ways.iter().enumerate().map(|(number, way)| html! {
+                <li key={number}>
+                    <p>{ &way.text }</p>
+                    if let Some(lead) = &way.leads_to {
+                        <button type="button" class="button on-screen" onclick={view.on(Action::Choose(lead.choice.clone()))}>
+                            { &lead.button }
+                        </button>
+                        if lead.outcome >= Class::Weak {
+                            <p class="hint">{ stepper.class(lead.outcome) }</p>
+                        }
+                    }
+                    if !way.sources.is_empty() {
+                        <p class="source">{ texts.source_label(&stepper.cite(way.sources)) }</p>
+                    }
+                </li>
+            }) }</ul>
+        </section>
+    }
+}
+
+/// The way on: to the plan, or to a first one.
+pub fn to_plan(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    match view.state.store.plans.latest() {
+        Some(kept) => {
+            let count = kept.value.actions.len().to_string();
+            html! {
+                <>
+                    <a class="button main" href={Route::Plan(kept.id).to_string()}>{ texts.to_plan(&count) }</a>
+                    <button type="button" class="button" onclick={view.ask(Command::BeginPlan)}>{ texts.new_plan() }</button>
+                </>
+            }
+        }
+        None => html! {
+            <button type="button" class="button main" onclick={view.ask(Command::BeginPlan)}>{ texts.first_plan() }</button>
+        },
+    }
+}

@@ -1,0 +1,105 @@
+//! One thing to do, with why it fits and what belongs beside it.
+
+use yew::{AttrValue, Html, html};
+
+use crate::app::Addition;
+use crate::content::stepper::{Item, ItemKind, Link, StepperContent};
+use crate::plan::{Reason, Suggestion, notes_beside};
+use crate::ui::parts::plan_button;
+use crate::ui::view::View;
+use crate::wording;
+
+/// A suggestion as a card.
+pub fn view(view: &View<'_>, stepper: &StepperContent, suggestion: &Suggestion<'_>) -> Html {
+    let texts = view.texts();
+    let item = suggestion.item;
+    let programmes: Vec<&Item> = stepper.helping_with(&item.id).collect();
+    let can_be_planned = item.first_step.is_some();
+    html! {
+        <li key={item.id.to_string()} class="card suggestion">
+            <p class="of-level">{ kind(view, item.kind) }</p>
+            <h3>{ item.name.clone() }</h3>
+            <p>{ item.text.clone() }</p>
+            { for notes_beside(stepper, item).map(|note| html! { <p key={note.id.to_string()} class="hint">{ note.text.clone() }</p> }) }
+            if can_be_planned {
+                { plan_button::view(view, &item.id, &item.name, Addition::Item(item.id.clone())) }
+            }
+            <details>
+                <summary>{ texts.why_fits() }<span class="unseen">{ ": " }{ item.name.clone() }</span></summary>
+                <ul class="reasons">{ for suggestion.reasons.iter().map(|one| reason(stepper, one)) }</ul>
+                <p class="source">{ texts.source_label(&stepper.cite(&item.sources)) }</p>
+            </details>
+            if !programmes.is_empty() {
+                <details>
+                    <summary>{ texts.programmes_heading() }<span class="unseen">{ ": " }{ item.name.clone() }</span></summary>
+                    <ul class="programmes">{ for programmes.into_iter().map(|programme| html! {
+                        <li key={programme.id.to_string()}>
+                            <strong>{ programme.name.clone() }</strong>{ ". " }{ programme.text.clone() }
+                            { checked(view, programme) }
+                            { link(view, programme.link.as_ref()) }
+                            <p class="source">{ texts.source_label(&stepper.cite(&programme.sources)) }</p>
+                        </li>
+                    }) }</ul>
+                </details>
+            }
+            { checked(view, item) }
+            { link(view, item.link.as_ref()) }
+        </li>
+    }
+}
+
+fn kind(view: &View<'_>, kind: ItemKind) -> crate::content::Text {
+    let texts = view.texts();
+    match kind {
+        ItemKind::Activity => texts.kind_activity(),
+        ItemKind::Programme => texts.kind_programme(),
+        ItemKind::OtherSource => texts.kind_other_source(),
+        ItemKind::Example => texts.kind_example(),
+    }
+}
+
+/// Which goal and group it serves, and on which basis, in words.
+fn reason(stepper: &StepperContent, reason: &Reason<'_>) -> Html {
+    let goal = stepper.goal(reason.goal).map(|texts| texts.name.clone()).unwrap_or_default();
+    let group = stepper.group(reason.group).map(|texts| texts.name.clone()).unwrap_or_default();
+    html! {
+        <li>
+            <strong>{ goal }{ " · " }{ group }</strong>
+            <span class="hint">
+                { stepper.goal_basis(reason.goal_basis) }
+                { " (" }{ stepper.cite(reason.goal_sources) }{ ")" }
+            </span>
+            <span class="hint">
+                { stepper.group_basis(reason.group_basis) }
+                { " (" }{ stepper.cite(reason.group_sources) }{ ")" }
+            </span>
+        </li>
+    }
+}
+
+fn checked(view: &View<'_>, item: &Item) -> Html {
+    item.check.as_ref().map_or_else(Html::default, |check| {
+        let date = wording::date(view.content(), check.checked_on.date());
+        html! { <p class="hint">{ check.about.clone() }{ " " }{ view.texts().checked_on(&date) }</p> }
+    })
+}
+
+/// A page of somebody else, with where it leads; one that has ended is named but not linked.
+pub fn link(view: &View<'_>, link: Option<&Link>) -> Html {
+    let Some(link) = link else { return Html::default() };
+    let host = link.url.split("//").nth(1).unwrap_or(&link.url).split('/').next().unwrap_or_default();
+    let host = host.trim_start_matches("www.").to_owned();
+    if link.ended {
+        return html! { <p class="hint">{ view.texts().link_ended(&host) }</p> };
+    }
+    let words = match link.checked_on {
+        Some(day) => view.texts().link_checked(&wording::date(view.content(), day.date())),
+        None => view.texts().link_unchecked().to_string(),
+    };
+    let href: AttrValue = link.url.to_string().into();
+    html! {
+        <p class="hint">
+            <a {href} target="_blank" rel="noopener noreferrer">{ host }</a>{ " " }{ words }
+        </p>
+    }
+}
