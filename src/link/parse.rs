@@ -43,9 +43,9 @@ struct Marked<'t> {
     rest: &'t str,
 }
 
-/// The places where a link may begin: at the start and behind every `#`.
+/// The places where a link may begin: at the first letter or digit and behind every `#`.
 fn marked(text: &str) -> impl Iterator<Item = Marked<'_>> {
-    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    let start = text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '#');
     let behind_hash = text.match_indices('#').filter_map(|(at, hash)| text.get(at + hash.len()..));
     std::iter::once(start).chain(behind_hash).filter_map(Marked::at_start)
 }

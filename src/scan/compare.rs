@@ -152,3 +152,10 @@ impl<'c> Matched<'c> {
         Ok(Matched { common: common.map(answered).collect(), not_compared })
     }
 }
+
+/// Puts something in a short list behind all whose key is not higher, so that what is equal stays in the order in
+/// which it came. A sort of the standard library would weigh more than all else here.
+fn insert_by_key<T, K: Ord>(list: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
+    let place = list.partition_point(|other| key(other) <= key(&item));
+    list.insert(place, item);
+}

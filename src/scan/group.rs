@@ -30,7 +30,8 @@ pub struct Group {
     results: Vec<Kept>,
     /// The first result of each content, by its number.
     seen: BTreeMap<Compact, u32>,
-    labels: BTreeMap<u32, Label>,
+    /// The labels of the results that have one, by number.
+    labels: Vec<(u32, Label)>,
 }
 
 /// What was added.
@@ -97,14 +98,17 @@ impl Group {
 
     /// No results yet, of any of these content versions.
     pub fn new(orders: &StatementOrders) -> Group {
-        let mut newest_first: Vec<&StatementOrder> = orders.iter().collect();
-        newest_first.sort_by_key(|order| std::cmp::Reverse(order.version()));
+        let mut newest_first: Vec<&StatementOrder> = Vec::new();
+        for order in orders.iter() {
+            let place = newest_first.partition_point(|other| other.version() > order.version());
+            newest_first.insert(place, order);
+        }
         let mut group = Group {
             statements: Vec::new(),
             layouts: Vec::new(),
             results: Vec::new(),
             seen: BTreeMap::new(),
-            labels: BTreeMap::new(),
+            labels: Vec::new(),
         };
         for order in newest_first {
             // The full scan first, so that the statements come in its order.
@@ -152,9 +156,14 @@ impl Group {
         let is_duplicate = of != number;
         self.results.push(Kept { compact, is_duplicate });
         if !label.is_empty() {
-            self.labels.insert(number, label.clone());
+            self.labels.push((number, label.clone()));
         }
         Ok(if is_duplicate { Added::Duplicate { number, of } } else { Added::New(number) })
+    }
+
+    fn label(&self, number: u32) -> Option<&Label> {
+        let place = self.labels.binary_search_by_key(&number, |&(labelled, _)| labelled).ok()?;
+        self.labels.get(place).map(|(_, label)| label)
     }
 
     /// How many results there are, duplicates included.

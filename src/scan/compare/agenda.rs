@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Gap, Mirror, NoScore, OneSided, SideBySide};
+use super::{Gap, Mirror, NoScore, OneSided, SideBySide, insert_by_key};
 use crate::content::{Audience, Compare, Content, Text};
 use crate::scan::{Role, Score, StatementId};
 
@@ -84,13 +84,17 @@ impl Mirror {
             low.then_some((sides.statement, WhyTopic::LowOnItself(*sides)))
         });
         let found = gaps.chain(not_known).chain(low_on_itself);
-        let mut topics: Vec<_> = found
-            .filter_map(|(id, why)| {
-                let place = content.statements.iter().position(|statement| statement.id == id)?;
-                Some((why, content.statements.get(place)?, place))
-            })
-            .collect();
-        topics.sort_by_key(|(why, statement, place)| (why.urgency(), Reverse(statement.importance), *place));
+        let mut topics = Vec::new();
+        for (id, why) in found {
+            let place = content.statements.iter().position(|statement| statement.id == id);
+            let Some((place, statement)) = place.and_then(|at| Some((at, content.statements.get(at)?)))
+            else {
+                continue;
+            };
+            insert_by_key(&mut topics, (why, statement, place), |(why, statement, place)| {
+                (why.urgency(), Reverse(statement.importance), *place)
+            });
+        }
         let topic = |(why, statement, _): (WhyTopic, &crate::content::Statement, usize)| {
             let first = |role| statement.advice_for(role).next().map(|advice| advice.id.clone());
             Topic {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{CannotCompare, Matched, NotCompared, OneSided};
+use super::{CannotCompare, Matched, NotCompared, OneSided, insert_by_key};
 use crate::content::{Compare, Content};
 use crate::scan::{Pair, Role, Score, StatementId, StatementOrders};
 
@@ -85,30 +85,27 @@ impl Mirror {
     pub fn of(pair: &Pair, orders: &StatementOrders, content: &Content) -> Result<Mirror, CannotCompare> {
         let Matched { common, not_compared } =
             Matched::between(pair.school(), pair.company(), orders, content)?;
-        let mut gaps = Vec::new();
-        let mut side_by_side = Vec::new();
-        let mut unscored = Vec::new();
+        let mut mirror =
+            Mirror { gaps: Vec::new(), side_by_side: Vec::new(), unscored: Vec::new(), not_compared };
+        let importance = |id| content.statement(id).map_or(0, |statement| statement.importance);
         for (found, answers) in common {
             let (statement, compare) = (found.id, found.compare);
             match (answers, compare) {
                 (Ok((school, company)), Compare::Shared) => {
-                    gaps.push((Gap { statement, school, company }, found.importance));
+                    let gap = Gap { statement, school, company };
+                    let key = |gap: &Gap| Reverse((gap.difference(), importance(gap.statement)));
+                    insert_by_key(&mut mirror.gaps, gap, key);
                 }
                 (Ok((school, company)), Compare::Mirror) => {
-                    side_by_side.push((SideBySide { statement, school, company }, found.importance));
+                    let sides = SideBySide { statement, school, company };
+                    let key =
+                        |one: &SideBySide| (one.school.min(one.company), Reverse(importance(one.statement)));
+                    insert_by_key(&mut mirror.side_by_side, sides, key);
                 }
-                (Err(answers), _) => unscored.push(Unscored { statement, compare, answers }),
+                (Err(answers), _) => mirror.unscored.push(Unscored { statement, compare, answers }),
             }
         }
-        // Both sorts are stable, so what remains equal stays in scan order.
-        gaps.sort_by_key(|(gap, importance)| Reverse((gap.difference(), *importance)));
-        side_by_side.sort_by_key(|(one, importance)| (one.school.min(one.company), Reverse(*importance)));
-        Ok(Mirror {
-            gaps: gaps.into_iter().map(|(gap, _)| gap).collect(),
-            side_by_side: side_by_side.into_iter().map(|(one, _)| one).collect(),
-            unscored,
-            not_compared,
-        })
+        Ok(mirror)
     }
 
     /// The differences to talk about, largest first.

@@ -51,7 +51,7 @@ impl Group {
                 variant: layout.variant,
                 content_version: layout.content_version,
                 changed_on: compact.date,
-                label: self.labels.get(&result),
+                label: self.label(result),
                 level: asked.level,
                 statement: asked.id,
                 wording: asked.wording,
