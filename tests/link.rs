@@ -429,8 +429,8 @@ fn plans_that_went_out_are_read_for_ever() {
     for one in frozen {
         let Ok(Link::Plan(plan, texts)) = read(&one.text) else { panic!("{}", one.what) };
         assert_eq!(texts == TextsIn::Included, one.texts, "{}", one.what);
-        let expect: WirePlan = serde_json::from_str(&one.json).unwrap();
-        assert_eq!(*plan, expect.into_plan().unwrap(), "{}", one.what);
+        let expect: serde_json::Value = serde_json::from_str(&one.json).unwrap();
+        assert_eq!(serde_json::to_value(WirePlan::of(&plan)).unwrap(), expect, "{}", one.what);
         assert_eq!(write_plan(&plan, texts).unwrap().as_str(), one.text, "{}", one.what);
     }
 }
