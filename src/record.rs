@@ -152,7 +152,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     if version > VERSION {
         return Err(RecordProblem::Newer);
     }
-    if checksum(version, revision, body) != expected {
+    if version == 0 || checksum(version, revision, body) != expected {
         return Err(RecordProblem::Corrupt);
     }
     let body: Body<serde_json::Value> = serde_json::from_str(body).map_err(|_| RecordProblem::Corrupt)?;
@@ -195,7 +195,8 @@ fn header(text: &str) -> Option<Header<'_>> {
         checksum: words.next()?.parse().ok()?,
         body,
     };
-    words.next().is_none().then_some(header)
+    // There is always a next revision.
+    (words.next().is_none() && header.revision < u64::MAX).then_some(header)
 }
 
 fn checksum(version: u32, revision: u64, body: &str) -> u32 {

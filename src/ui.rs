@@ -5,6 +5,7 @@
 
 mod app;
 pub mod browser;
+pub mod dom;
 mod downloads;
 pub mod effects;
 mod parts;

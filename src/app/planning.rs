@@ -193,17 +193,15 @@ pub(super) fn change(state: &mut State, number: PlanNumber, change: PlanChange) 
     }
 }
 
+/// Puts back what was taken out; where there is no room for it now, it still can come back later.
 pub(super) fn put_back(state: &mut State) {
-    let outcome = match state.taken_out.take() {
-        None => return,
-        Some(TakenOut::Action(number, action)) => {
-            changed(state, number, |plan| plan.actions.put_back(action))
-        }
-        Some(TakenOut::Review(number, review)) => {
-            changed(state, number, |plan| plan.reviews.put_back(review))
-        }
+    let Some(taken_out) = state.taken_out.take() else { return };
+    let outcome = match taken_out.clone() {
+        TakenOut::Action(number, action) => changed(state, number, |plan| plan.actions.put_back(action)),
+        TakenOut::Review(number, review) => changed(state, number, |plan| plan.reviews.put_back(review)),
     };
     if outcome == Some(Err(ListFull)) {
+        state.taken_out = Some(taken_out);
         tell(state, Notice::PlanFull);
     }
 }

@@ -286,7 +286,7 @@ impl State {
 impl Draft {
     /// An empty draft.
     pub fn new(role: Role, sector: Option<Sector>) -> Draft {
-        // A company does the quick scan on a phone, a school wants the whole picture (product.md, The people).
+        // A company does the quick scan on a phone, a school wants the whole picture.
         let variant = match role {
             Role::Company => Variant::Quick,
             Role::School => Variant::Full,

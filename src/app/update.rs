@@ -8,7 +8,7 @@ use super::{
 };
 use crate::export::json::{self, ImportProblem};
 use crate::plan::Plan;
-use crate::record::{Kept, ScanId};
+use crate::record::{Kept, ScanId, Store};
 use crate::scan::{Answers, Label, Level, Role, Scan, Variant};
 
 /// The state after something happened. What the browser must do follows from the difference.
@@ -65,7 +65,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::LanguageLoaded(content) => next.content = content,
         Action::LanguageFailed(code) => tell(&mut next, Notice::LanguageUnavailable(code)),
         Action::Saved(outcome) => saved(&mut next, outcome),
-        Action::Adopt(store) => next.store = store,
+        Action::Adopt(store) => adopt(&mut next, store),
         Action::SetAside(problem) => tell(&mut next, Notice::SetAside(problem)),
         Action::Tell(notice) => tell(&mut next, notice),
         Action::Dismiss(position) => {
@@ -130,10 +130,22 @@ fn begin(state: &mut State) {
     };
     let role = scan.role;
     let store = Rc::make_mut(&mut state.store);
-    let Some(id) = store.library.add(scan) else {
-        state.draft.problem = Some(SetupProblem::LibraryFull);
-        return;
+    // Who goes back and begins again has not begun two scans.
+    let untouched = store.library.latest().filter(|kept| kept.value.answers.is_empty()).map(|kept| kept.id);
+    let id = match untouched {
+        Some(id) => {
+            store.library.change(id, |untouched| *untouched = scan);
+            id
+        }
+        None => {
+            let Some(id) = store.library.add(scan) else {
+                state.draft.problem = Some(SetupProblem::LibraryFull);
+                return;
+            };
+            id
+        }
     };
+    state.reminded.retain(|(reminded, _)| *reminded != id);
     store.preferences.role = Some(role);
     store.preferences.sector = Some(sector);
     state.draft = Draft::new(role, Some(sector));
@@ -249,6 +261,13 @@ fn keep_imported(state: &mut State, scan: Scan) -> Notice {
     match Rc::make_mut(&mut state.store).library.add(scan) {
         Some(id) => Notice::Imported(id),
         None => Notice::LibraryFull,
+    }
+}
+
+fn adopt(state: &mut State, store: Rc<Store>) {
+    if *state.store != *store {
+        state.store = store;
+        tell(state, Notice::OtherTab);
     }
 }
 

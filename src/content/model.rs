@@ -106,7 +106,7 @@ impl<T> ByRole<T> {
     }
 }
 
-/// One statement of the scan. Agreeing is always good (content-map 1.3).
+/// One statement of the scan. Agreeing is always good.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
@@ -120,7 +120,7 @@ pub struct Statement {
     pub quick: bool,
     /// What the sources say of the factor it measures.
     pub source_factor: SourceFactor,
-    /// 1 to 3: how many source documents carry it; orders advice, never enters a score (content-map 1.3).
+    /// 1 to 3: how many source documents carry it; orders advice, never enters a score.
     pub importance: u8,
     /// What a difference between two parties means.
     pub compare: Compare,

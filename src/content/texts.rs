@@ -18,10 +18,12 @@ impl Texts {
         Texts(texts)
     }
 
+    #[inline(never)]
     fn at(&self, key: Key) -> Text {
         self.0.get(key as usize).cloned().unwrap_or_default()
     }
 
+    #[inline(never)]
     fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
         let text = self.at(key);
         let mut filled = String::with_capacity(text.len() + 16);
@@ -54,6 +56,7 @@ macro_rules! texts {
     };
     (@method $key:ident) => {
         #[allow(missing_docs, reason = "the text itself stands in interface.toml")]
+        #[inline(always)]
         pub fn $key(&self) -> Text { self.at(Key::$key) }
     };
     (@method $key:ident ($($parameter:ident),+)) => {

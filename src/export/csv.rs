@@ -89,7 +89,8 @@ pub fn spreadsheet(scan: &Scan, content: &Content) -> String {
 
 /// Text that a spreadsheet would take for a formula gets an apostrophe in front.
 pub fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    // The wide forms count too, in spreadsheets that are set to an East Asian language.
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         let mut guarded = String::from('\'');
         guarded.push_str(text);
         guarded

@@ -55,6 +55,9 @@ pub fn decode(text: &str, content: &Content) -> Result<Scan, ImportProblem> {
     if kind.version > u64::from(VERSION) {
         return Err(ImportProblem::Newer);
     }
+    if kind.version == 0 {
+        return Err(ImportProblem::Broken);
+    }
     let file: File = serde_json::from_str(text).map_err(|_| ImportProblem::Broken)?;
     file.scan.into_scan(content).map_err(|problem| match problem {
         ScanProblem::NewerContent => ImportProblem::Newer,

@@ -21,11 +21,17 @@ pub fn result(scan: &Scan, content: &Content) -> String {
         wording::summary(content, &result),
     ];
     if result.on_paper_only {
-        lines.push(texts.pattern_on_paper_text().to_string());
+        lines.push(texts.text_advice(&texts.pattern_on_paper_text(), &texts.pattern_on_paper_source()));
     }
     if !result.priorities.is_empty() {
-        lines.push(String::new());
-        lines.push(texts.priorities_heading().to_string());
+        let heading = if result.has_something_to_improve() {
+            texts.priorities_heading()
+        } else {
+            texts.priorities_good_heading()
+        };
+        lines.extend([String::new(), heading.to_string()]);
+    } else if result.levels.iter().any(|level| level.scored > 0) {
+        lines.extend([String::new(), texts.priorities_none().to_string()]);
     }
     for (position, priority) in result.priorities.iter().enumerate() {
         let Some(statement) = content.statement(priority.statement) else { continue };

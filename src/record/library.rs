@@ -104,15 +104,25 @@ impl<T: Clone + PartialEq> Library<T> {
         self.kept.retain(|kept| kept.id != id);
     }
 
-    /// Puts back what was taken out, before the others; returns those for which there is no room.
+    /// Puts back what was taken out, before the others; returns those for which there is no room. What has a number
+    /// that another one has by now gets a new number.
     pub fn put_back(&mut self, removed: Vec<Kept<T>>) -> Vec<Kept<T>> {
-        let (mut back, left): (Vec<_>, Vec<_>) = removed
-            .into_iter()
-            .filter(|kept| self.get(kept.id).is_none())
-            .partition(|kept| kept.id.0 < self.next_id);
-        let room = Self::MAX.saturating_sub(self.kept.len()).min(back.len());
-        let mut left: Vec<Kept<T>> = left.into_iter().chain(back.split_off(room)).collect();
-        left.sort_by_key(|kept| kept.id);
+        let mut back = Vec::with_capacity(removed.len());
+        let mut left = Vec::new();
+        for Kept { id, value } in removed {
+            if self.get(id) == Some(&value) {
+                continue;
+            }
+            let is_free = id.0 < self.next_id && self.get(id).is_none();
+            let id_now = if is_free { Some(id) } else { self.next_id.checked_add(1).map(|_| self.next_id()) };
+            match id_now.filter(|_| self.kept.len() + back.len() < Self::MAX) {
+                Some(id) => {
+                    self.next_id = self.next_id.max(id.0.saturating_add(1));
+                    back.push(Kept { id, value });
+                }
+                None => left.push(Kept { id, value }),
+            }
+        }
         self.kept.splice(0..0, back);
         left
     }

@@ -87,11 +87,18 @@ impl WireScan {
             return Err(ScanProblem::Invalid("content_version"));
         }
         let date = |text: &str, name| parse_iso_date(text).ok_or(ScanProblem::Invalid(name));
+        let (started_on, changed_on) = (date(&started_on, "started_on")?, date(&changed_on, "changed_on")?);
+        if changed_on < started_on {
+            return Err(ScanProblem::Invalid("changed_on"));
+        }
         let answers = answers
             .into_iter()
             .map(|(id, answer)| {
                 let id: StatementId = id.parse().map_err(|_| ScanProblem::Invalid("answers"))?;
-                content.statement(id).ok_or(ScanProblem::Invalid("answers"))?;
+                // A statement that an older version asked may be gone; what was answered stays.
+                if content_version == content.version && content.statement(id).is_none() {
+                    return Err(ScanProblem::Invalid("answers"));
+                }
                 let answer = match answer {
                     WireAnswer::Score(score) => {
                         Answer::Scored(Score::new(score).ok_or(ScanProblem::Invalid("answers"))?)
@@ -108,8 +115,8 @@ impl WireScan {
             variant,
             label: Label::new(&label).map_err(|_| ScanProblem::Invalid("label"))?,
             content_version,
-            started_on: date(&started_on, "started_on")?,
-            changed_on: date(&changed_on, "changed_on")?,
+            started_on,
+            changed_on,
             answers,
         })
     }

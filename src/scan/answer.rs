@@ -23,7 +23,7 @@ impl Score {
         self.0
     }
 
-    /// 'Low' is 1 or 2 (product.md, Priorities).
+    /// 'Low' is 1 or 2.
     pub const fn is_low(self) -> bool {
         self.0 <= 2
     }

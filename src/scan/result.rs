@@ -3,7 +3,7 @@
 use super::{Answer, Answers, Band, Level, LevelResult, Role, Score, StatementId, Variant};
 use crate::content::{Content, SourceFactor, Statement};
 
-/// How many priorities a result names (product.md, Priorities).
+/// How many priorities a result names.
 pub const PRIORITY_COUNT: usize = 3;
 
 /// Everything that follows from the answers.

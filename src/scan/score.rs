@@ -19,7 +19,7 @@ pub struct LevelScore {
 impl LevelScore {
     /// The score of `count` scored answers that add up to `sum`, out of `asked` statements.
     ///
-    /// None unless more than half of the statements are scored: 4 of 7, 2 of 3 (product.md, Scoring).
+    /// None unless more than half of the statements are scored: 4 of 7, 2 of 3.
     pub fn new(sum: u16, count: u16, asked: u16) -> Option<LevelScore> {
         let possible = count <= asked && sum >= count && sum <= count.saturating_mul(5);
         (possible && count >= needed(asked)).then_some(LevelScore { sum, count })

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use super::browser::storage::{self, Written};
-use super::browser::{address, clock, copy, fetch, page};
+use super::browser::{Listener, address, clock, copy, fetch, page};
 use super::effects::{self, Effect, Target};
 use super::{Command, downloads, shell, view::View};
 use crate::app::{Action, Notice, SaveOutcome, State, update};
@@ -20,9 +19,17 @@ pub fn mount(root: page::Root, content: Rc<Content>) {
     yew::Renderer::<App>::with_root_and_props(root, AppProps { content }).render();
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 struct AppProps {
     content: Rc<Content>,
+}
+
+/// There is one set of properties in the life of the application. Comparing what is in it would bring the code to
+/// compare every type of content.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.content, &other.content)
+    }
 }
 
 struct App {
@@ -35,7 +42,7 @@ struct App {
     pending: Vec<Effect>,
     act: Callback<Action>,
     command: Callback<Command>,
-    _listeners: Vec<EventListener>,
+    _listeners: Vec<Listener>,
 }
 
 enum Message {
@@ -126,9 +133,6 @@ impl App {
     /// Returns whether anything is to be drawn again.
     fn act(&mut self, action: Action) -> bool {
         let next = update(&self.state, action.clone());
-        if next == self.state {
-            return false;
-        }
         let effects = effects::between(&self.state, &next);
         if effects.iter().any(|effect| matches!(effect, Effect::Save(_))) && self.is_behind() {
             // Another tab was first: what it kept comes in, and this action is done on top of it.
@@ -270,8 +274,8 @@ fn focus(target: Target) {
         Target::SavedList => {
             page::focus(shell::HEADING);
         }
-        Target::DeleteButton(id) => {
-            page::focus(&shell::delete_button(id));
+        Target::DeleteButton(deletion) => {
+            page::focus(&shell::delete_button(deletion));
         }
         Target::Notice => {
             page::focus(shell::NEWEST_NOTICE);

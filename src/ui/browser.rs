@@ -8,3 +8,6 @@ pub mod fetch;
 pub mod files;
 pub mod page;
 pub mod storage;
+
+/// Something that listens for as long as it is kept.
+pub type Listener = gloo_events::EventListener;

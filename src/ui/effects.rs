@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::app::{Notice, Route, State};
+use crate::app::{Deletion, Notice, Route, State};
 use crate::content::Text;
-use crate::record::{ScanId, Store};
+use crate::record::Store;
 use crate::scan::StatementId;
 
 /// One thing for the browser to do.
@@ -37,8 +37,8 @@ pub enum Target {
     Undo,
     /// The list of what is kept.
     SavedList,
-    /// The button that deletes this scan.
-    DeleteButton(ScanId),
+    /// The button that deletes this.
+    DeleteButton(Deletion),
     /// The newest message.
     Notice,
 }
@@ -52,7 +52,7 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     if old.content.language.code != new.content.language.code {
         effects.push(Effect::Language(new.content.language.code.clone()));
     }
-    if wants_stepper(new) && (!wants_stepper(old) || old.content.language != new.content.language) {
+    if wants_stepper(new) && (!wants_stepper(old) || old.content.language.code != new.content.language.code) {
         effects.push(Effect::FetchStepper(new.content.language.code.clone()));
     }
     if old.route != new.route {
@@ -97,10 +97,8 @@ fn focus(old: &State, new: &State) -> Option<Target> {
     }
     match (old.deleting, new.deleting) {
         (before, Some(now)) if before != Some(now) => return Some(Target::DeleteQuestion),
-        (Some(crate::app::Deletion::One(id) | crate::app::Deletion::Plan(id)), None) => {
-            return Some(Target::DeleteButton(id));
-        }
-        (Some(crate::app::Deletion::All), None) => return Some(Target::SavedList),
+        (Some(Deletion::All), None) => return Some(Target::SavedList),
+        (Some(deletion), None) => return Some(Target::DeleteButton(deletion)),
         _ => {}
     }
     let told = new.notices.len() > old.notices.len();

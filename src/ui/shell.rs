@@ -1,13 +1,14 @@
 //! The frame around every screen: name, language, messages, and exactly one screen.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::parts::{button, notices};
 use super::screens::{about, check, level, missing, plan, result, saved, setup, start, stepper};
 use super::{Command, view::View};
-use crate::app::{Route, State, Step, Storage};
+use crate::app::{Deletion, Route, State, Step, Storage};
 use crate::content::Text;
 use crate::record::{PlanNumber, ScanId};
+use crate::ui::dom::html;
 use crate::wording;
 
 /// The id of the heading of the screen; it gets the focus on a new screen.
@@ -23,9 +24,13 @@ pub const NEWEST_NOTICE: &str = "newest-notice";
 /// The id of the result as text.
 pub const RESULT_TEXT: &str = "result-text";
 
-/// The id of the button that deletes a scan.
-pub fn delete_button(id: ScanId) -> String {
-    ["delete-", &id.get().to_string()].concat()
+/// The id of the button that deletes something. A scan and a plan may have the same number.
+pub fn delete_button(deletion: Deletion) -> String {
+    match deletion {
+        Deletion::One(id) => ["delete-", &id.get().to_string()].concat(),
+        Deletion::Plan(id) => ["delete-plan-", &id.get().to_string()].concat(),
+        Deletion::All => "delete-all".to_owned(),
+    }
 }
 
 /// The whole application.

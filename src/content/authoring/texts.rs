@@ -5,7 +5,7 @@ use crate::content::Texts;
 
 /// The language for whose sentences there is a limit.
 const DUTCH: &str = "nl";
-/// B1 Dutch (product.md, Words).
+/// B1 Dutch.
 const LONGEST_SENTENCE: usize = 16;
 
 /// A text and where it stands.

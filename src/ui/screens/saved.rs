@@ -1,12 +1,13 @@
 //! Everything that is kept in this browser, and opening a file.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Event, Html};
 
 use super::plan;
 use crate::app::{Action, Deletion, Field, Route};
 use crate::plan::Plan;
 use crate::record::Kept;
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::parts::{button, choice, field};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
@@ -127,7 +128,7 @@ fn plan_entry(view: &View<'_>, kept: &Kept<Plan>) -> Html {
             if view.state.deleting == Some(Deletion::Plan(kept.id)) {
                 { question(view, &texts.delete_question(&name)) }
             } else {
-                <button type="button" class="quiet" id={shell::delete_button(kept.id)}
+                <button type="button" class="quiet" id={shell::delete_button(Deletion::Plan(kept.id))}
                     onclick={view.on(Action::AskDelete(Deletion::Plan(kept.id)))}>
                     { texts.delete() }<span class="unseen">{ ": " }{ &name }</span>
                 </button>
@@ -142,7 +143,7 @@ fn delete_one(view: &View<'_>, kept: &Kept, name: &str) -> Html {
         return question(view, &texts.delete_question(name));
     }
     html! {
-        <button type="button" class="quiet" id={shell::delete_button(kept.id)}
+        <button type="button" class="quiet" id={shell::delete_button(Deletion::One(kept.id))}
             onclick={view.on(Action::AskDelete(Deletion::One(kept.id)))}>
             { texts.delete() }<span class="unseen">{ ": " }{ name }</span>
         </button>

@@ -1,12 +1,13 @@
 //! How a plan leaves: calendar, print, text, file.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action, Deletion};
 use crate::content::stepper::StepperContent;
 use crate::export;
 use crate::plan::Plan;
 use crate::record::PlanNumber;
+use crate::ui::dom::html;
 use crate::ui::parts::button;
 use crate::ui::screens::saved;
 use crate::ui::shell;
@@ -37,7 +38,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Pl
             if view.state.deleting == Some(Deletion::Plan(id)) {
                 { saved::question(view, &texts.delete_question(&super::title(view, plan))) }
             } else {
-                <button type="button" class="quiet" id={shell::delete_button(id)}
+                <button type="button" class="quiet" id={shell::delete_button(Deletion::Plan(id))}
                     onclick={view.on(Action::AskDelete(Deletion::Plan(id)))}>
                     { texts.delete_plan() }
                 </button>

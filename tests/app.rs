@@ -1,0 +1,675 @@
+//! The state of the application: what each action does, and that no order of actions loses an answer.
+
+mod real;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use real::{FULL, any_scan, content, day, id, scan, scored};
+use samenscan::app::{
+    Action, Deletion, FileProblem, Notice, Route, SaveOutcome, SetupProblem, State, Storage, update,
+};
+use samenscan::export::json::{self, ImportProblem};
+use samenscan::record::{self, Library, RecordProblem, ScanId, Store};
+use samenscan::scan::{Answer, Answers, Label, Level, Role, Scan, Sector, StatementId, Variant};
+use samenscan::ui::effects::{self, Effect, Target};
+
+const ONE: ScanId = ScanId::new(1);
+const TWO: ScanId = ScanId::new(2);
+const TODAY: &str = "2026-11-22";
+
+/// A first visit, on the start screen.
+fn first_visit() -> State {
+    State::new(content("nl"), day(TODAY), Store::default(), Storage::Works, Route::Start)
+}
+
+fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state.clone(), |state, action| update(&state, action))
+}
+
+/// A company begins: a quick scan, number one.
+fn begun() -> State {
+    after(&first_visit(), [Action::Go(Route::Setup), Action::ChooseSector(Sector::Vocational), Action::Begin])
+}
+
+/// The same with every statement answered.
+fn filled() -> State {
+    let state = begun();
+    let asked: Vec<StatementId> = state.content.statements_in(Variant::Quick).map(|one| one.id).collect();
+    let answers = asked.into_iter().zip((1..=5).cycle());
+    after(&state, answers.map(|(statement, score)| Action::Answer(ONE, statement, scored(score))))
+}
+
+/// A library with these scans.
+fn store_of(scans: Vec<Scan>) -> Store {
+    let mut store = Store::default();
+    for scan in scans {
+        store.library.add(scan).expect("room");
+    }
+    store
+}
+
+fn ids(state: &State) -> Vec<u32> {
+    state.store.library.iter().map(|kept| kept.id.get()).collect()
+}
+
+fn answers_of(state: &State, id: ScanId) -> &Answers {
+    &state.scan(id).expect("the scan").answers
+}
+
+#[test]
+fn a_scan_begins_as_it_was_set_up() {
+    let state = after(
+        &first_visit(),
+        [
+            Action::ChooseRole(Role::School),
+            Action::Go(Route::Setup),
+            Action::ChooseSector(Sector::Secondary),
+            Action::TypeLabel("  Bakkerij\tJansen ".to_owned()),
+            Action::Begin,
+        ],
+    );
+    let scan = state.scan(ONE).expect("a scan");
+    let expect = Scan {
+        role: Role::School,
+        sector: Sector::Secondary,
+        variant: Variant::Full,
+        label: Label::new("Bakkerij Jansen").expect("a label"),
+        content_version: state.content.version,
+        started_on: day(TODAY),
+        changed_on: day(TODAY),
+        answers: Answers::new(),
+    };
+    assert_eq!(**scan, expect);
+    assert_eq!(state.route, Route::Level(ONE, Level::Strategic));
+    assert_eq!(state.draft.label, "", "the next scan is about somebody else");
+    let again =
+        State::new(content("nl"), day(TODAY), Store::clone(&state.store), Storage::Works, Route::Start);
+    assert_eq!((again.draft.role, again.draft.sector), (Role::School, Some(Sector::Secondary)));
+}
+
+#[test]
+fn a_company_starts_quick_and_a_school_full_until_chosen_otherwise() {
+    let state = first_visit();
+    assert_eq!((state.draft.role, state.draft.variant), (Role::Company, Variant::Quick));
+    let state = update(&state, Action::ChooseRole(Role::School));
+    assert_eq!(state.draft.variant, Variant::Full);
+    let state = after(&state, [Action::ChooseVariant(Variant::Quick), Action::ChooseRole(Role::School)]);
+    assert_eq!(state.draft.variant, Variant::Quick, "choosing the same role again changes nothing");
+}
+
+#[test]
+fn a_scan_that_cannot_begin_says_why() {
+    let setup = update(&first_visit(), Action::Go(Route::Setup));
+    let check = |state: &State, expect: SetupProblem, remedy: Action| {
+        let refused = update(state, Action::Begin);
+        assert_eq!(refused.draft.problem, Some(expect));
+        assert_eq!((refused.route, &refused.store), (Route::Setup, &state.store));
+        assert_eq!(effects::between(state, &refused), [Effect::Focus(Target::Problem)]);
+        let remedied = update(&refused, remedy);
+        assert_eq!(remedied.draft.problem, None);
+    };
+    check(&setup, SetupProblem::NoSector, Action::ChooseSector(Sector::Primary));
+    let long =
+        after(&setup, [Action::ChooseSector(Sector::Primary), Action::TypeLabel("x".repeat(Label::MAX + 1))]);
+    check(&long, SetupProblem::LabelTooLong, Action::TypeLabel("x".to_owned()));
+    let content = content("nl");
+    let one = scan(&content, Role::School, Variant::Full, FULL);
+    let full = store_of(vec![one; Library::MAX]);
+    let full = State::new(content, day(TODAY), full, Storage::Works, Route::Setup);
+    let full = update(&full, Action::ChooseSector(Sector::Primary));
+    check(&full, SetupProblem::LibraryFull, Action::Go(Route::Saved));
+}
+
+#[test]
+fn who_goes_back_and_begins_again_has_one_scan() {
+    let first = begun();
+    let reminded = update(&first, Action::Continue);
+    assert!(reminded.reminding);
+    let again = after(
+        &reminded,
+        [
+            Action::Go(Route::Setup),
+            Action::ChooseRole(Role::School),
+            Action::TypeLabel("Anders".to_owned()),
+            Action::DayChanged(day("2026-11-23")),
+            Action::Begin,
+        ],
+    );
+    assert_eq!(ids(&again), [1]);
+    let scan = again.scan(ONE).expect("the scan");
+    assert_eq!((scan.role, scan.variant, scan.label.as_str()), (Role::School, Variant::Full, "Anders"));
+    assert_eq!(scan.started_on, day("2026-11-23"));
+    assert_eq!(again.route, Route::Level(ONE, Level::Strategic));
+    assert!(update(&again, Action::Continue).reminding, "a scan that begins anew reminds anew");
+
+    let answered = update(&first, Action::Answer(ONE, id("S1"), Answer::DontKnow));
+    let second = after(&answered, [Action::Go(Route::Setup), Action::Begin]);
+    assert_eq!(ids(&second), [1, 2]);
+    assert_eq!(answers_of(&second, ONE), answers_of(&answered, ONE));
+    let full = vec![scan_with(&[("S1", 3)]); Library::MAX - 1].into_iter().chain([scan_with(&[])]);
+    let full = State::new(content("nl"), day(TODAY), store_of(full.collect()), Storage::Works, Route::Setup);
+    let full = after(&full, [Action::ChooseSector(Sector::Primary), Action::Begin]);
+    assert_eq!((full.draft.problem, full.store.library.len()), (None, Library::MAX));
+}
+
+fn scan_with(given: &[(&str, u8)]) -> Scan {
+    let mut scan = scan(&content("nl"), Role::School, Variant::Full, &".".repeat(28));
+    given.iter().for_each(|(statement, score)| scan.answers.set(id(statement), scored(*score)));
+    scan
+}
+
+#[test]
+fn an_answer_is_given_changed_and_cleared() {
+    let state = begun();
+    let check = |action: Action, expect: &[(StatementId, Answer)]| {
+        let state = after(&state, [Action::Answer(ONE, id("S1"), scored(4)), action]);
+        assert_eq!(answers_of(&state, ONE).iter().collect::<Vec<_>>(), expect);
+    };
+    check(Action::Answer(ONE, id("S1"), Answer::DontKnow), &[(id("S1"), Answer::DontKnow)]);
+    check(
+        Action::Answer(ONE, id("I7"), Answer::NotApplicable),
+        &[(id("I7"), Answer::NotApplicable), (id("S1"), scored(4))],
+    );
+    check(Action::ClearAnswer(ONE, id("S1")), &[]);
+    check(Action::ClearAnswer(ONE, id("S5")), &[(id("S1"), scored(4))]);
+    check(Action::Answer(ONE, id("X9"), scored(1)), &[(id("S1"), scored(4))]);
+    check(Action::Answer(TWO, id("S1"), scored(1)), &[(id("S1"), scored(4))]);
+}
+
+#[test]
+fn skipped_statements_are_pointed_out_once_per_level() {
+    let state = begun();
+    let reminded = update(&state, Action::Continue);
+    assert!(reminded.reminding);
+    assert_eq!(reminded.route, state.route);
+    assert_eq!(effects::between(&state, &reminded), [Effect::Focus(Target::Problem)]);
+    let on = update(&reminded, Action::Continue);
+    assert_eq!((on.route, on.reminding), (Route::Level(ONE, Level::Tactical), false));
+    let back = after(&on, [Action::Go(Route::Level(ONE, Level::Strategic)), Action::Continue]);
+    assert_eq!(back.route, Route::Level(ONE, Level::Tactical), "once is enough");
+
+    let mut walked = vec![Level::Strategic];
+    let mut state = filled();
+    while let Route::Level(_, level) = update(&state, Action::Continue).route {
+        state = update(&state, Action::Continue);
+        walked.push(level);
+    }
+    assert_eq!(walked, Level::ALL, "nothing skipped, nothing to point out");
+    assert_eq!(update(&state, Action::Continue).route, Route::Check(ONE));
+}
+
+#[test]
+fn a_quick_scan_that_is_extended_keeps_its_answers() {
+    let quick = after(&filled(), [Action::Go(Route::Result(ONE))]);
+    let full = update(&quick, Action::Extend(ONE));
+    assert_eq!(full.scan(ONE).map(|scan| scan.variant), Some(Variant::Full));
+    assert_eq!(answers_of(&full, ONE), answers_of(&quick, ONE));
+    let progress = full.progress(full.scan(ONE).expect("the scan"));
+    assert_eq!((progress.answered, progress.asked, progress.next), (12, 28, Some(Level::Strategic)));
+    assert_eq!(full.route, Route::Level(ONE, Level::Strategic));
+    assert!(update(&full, Action::Continue).reminding, "what was not asked before is pointed out");
+    // When the rest is answered already there is nothing to ask.
+    let rest: Vec<StatementId> = full.content.statements.iter().map(|one| one.id).collect();
+    let done = after(&quick, rest.into_iter().map(|one| Action::Answer(ONE, one, scored(3))));
+    assert_eq!(update(&done, Action::Extend(ONE)).route, Route::Check(ONE));
+}
+
+#[test]
+fn answers_survive_another_language() {
+    let state = filled();
+    let english = update(&state, Action::LanguageLoaded(content("en")));
+    assert_eq!((&english.store, english.route), (&state.store, state.route));
+    assert_eq!(effects::between(&state, &english), [Effect::Language("en".into())]);
+    let failed = update(&state, Action::LanguageFailed("fy".into()));
+    assert_eq!(failed.notices, [Notice::LanguageUnavailable("fy".into())]);
+    assert_eq!((&failed.content, &failed.store), (&state.content, &state.store));
+}
+
+#[test]
+fn the_scan_changed_last_is_the_one_to_go_on_with() {
+    let first = update(&begun(), Action::Answer(ONE, id("S1"), scored(1)));
+    let second = after(&first, [Action::Go(Route::Setup), Action::Begin]);
+    let next = |state: &State| state.unfinished().map(|(kept, progress)| (kept.id, progress.next));
+    assert_eq!(next(&second), Some((TWO, Some(Level::Strategic))));
+    let back = update(&second, Action::Answer(ONE, id("S5"), scored(1)));
+    assert_eq!(next(&back), Some((ONE, Some(Level::Strategic))));
+    assert_eq!(next(&filled()), None);
+}
+
+#[test]
+fn repeating_prepares_a_scan_like_it() {
+    let state = after(&filled(), [Action::Rename(ONE, "Jansen".to_owned()), Action::Go(Route::Result(ONE))]);
+    let again = update(&state, Action::Repeat(ONE));
+    assert_eq!((again.route, &again.store), (Route::Setup, &state.store));
+    let begun = update(&again, Action::Begin);
+    assert_eq!(ids(&begun), [1, 2]);
+    let scan = begun.scan(TWO).expect("the second");
+    assert_eq!((scan.label.as_str(), scan.variant, scan.answers.len()), ("Jansen", Variant::Quick, 0));
+    assert_eq!(answers_of(&begun, ONE), answers_of(&state, ONE));
+}
+
+#[test]
+fn a_name_that_is_too_long_is_refused_and_the_old_one_stays() {
+    let named = update(&filled(), Action::Rename(ONE, "Jansen".to_owned()));
+    let refused = update(&named, Action::Rename(ONE, "x".repeat(Label::MAX + 1)));
+    assert_eq!((refused.rename_too_long, &refused.store), (Some(ONE), &named.store));
+    let shorter = update(&refused, Action::Rename(ONE, String::new()));
+    assert_eq!(shorter.rename_too_long, None);
+    assert_eq!(shorter.scan(ONE).map(|scan| scan.label.is_empty()), Some(true));
+}
+
+#[test]
+fn deleting_takes_two_steps_and_is_undone_until_one_leaves() {
+    let saved =
+        after(&filled(), [Action::Go(Route::Setup), Action::Begin, Action::Answer(TWO, id("S1"), scored(2))]);
+    let saved = update(&saved, Action::Go(Route::Saved));
+    let check = |deletion: Deletion, left: &[u32]| {
+        assert_eq!(ids(&update(&saved, Action::Delete)), [1, 2], "the first step comes first");
+        let asked = update(&saved, Action::AskDelete(deletion));
+        assert_eq!(ids(&asked), [1, 2]);
+        assert_eq!(effects::between(&saved, &asked), [Effect::Focus(Target::DeleteQuestion)]);
+        let kept = update(&asked, Action::KeepAfterAll);
+        assert_eq!((ids(&kept), kept.deleting), (vec![1, 2], None));
+        assert_eq!(ids(&update(&kept, Action::Delete)), [1, 2]);
+        let deleted = update(&asked, Action::Delete);
+        assert_eq!(ids(&deleted), left);
+        let undo = Effect::Focus(Target::Undo);
+        assert_eq!(effects::between(&asked, &deleted), [Effect::Save(Rc::clone(&deleted.store)), undo]);
+        let back = update(&deleted, Action::Undelete);
+        for id in [ONE, TWO] {
+            assert_eq!(back.scan(id), saved.scan(id));
+        }
+        assert!(back.deleted.is_empty());
+        let gone = after(&deleted, [Action::Go(Route::Start), Action::Undelete]);
+        assert_eq!(ids(&gone), left, "who left cannot undo any more");
+        let next = after(&gone, [Action::Go(Route::Setup), Action::Begin]);
+        assert!(next.scan(ScanId::new(3)).is_some(), "no number is given twice");
+    };
+    check(Deletion::One(ONE), &[2]);
+    check(Deletion::One(TWO), &[1]);
+    check(Deletion::All, &[]);
+}
+
+#[test]
+fn what_comes_back_never_replaces_what_another_tab_kept() {
+    let saved = update(&filled(), Action::Go(Route::Saved));
+    let deleted = after(&saved, [Action::AskDelete(Deletion::All), Action::Delete]);
+    let mine = saved.scan(ONE).expect("mine");
+    // Another tab began anew, and its scan has the same number.
+    let other = scan_with(&[("S1", 1)]);
+    let adopted = update(&deleted, Action::Adopt(Rc::new(store_of(vec![other.clone()]))));
+    let back = update(&adopted, Action::Undelete);
+    let scans: Vec<&Scan> = back.store.library.iter().map(|kept| &*kept.scan).collect();
+    assert_eq!(scans, [&**mine, &other]);
+    let back = after(&deleted, [Action::Adopt(Rc::new(Store::default())), Action::Undelete]);
+    assert_eq!(back.scan(ONE), Some(mine));
+    let back = after(&deleted, [Action::Adopt(Rc::clone(&saved.store)), Action::Undelete]);
+    assert_eq!(back.store.library, saved.store.library);
+    let full = store_of(vec![other; Library::MAX]);
+    let left = after(&deleted, [Action::Adopt(Rc::new(full)), Action::Undelete]);
+    assert_eq!((left.store.library.len(), left.deleted.len()), (Library::MAX, 1), "no room, not lost");
+}
+
+#[test]
+fn a_file_is_kept_or_refused_with_a_reason_and_nothing_else_changes() {
+    let state = update(&filled(), Action::Go(Route::Saved));
+    let check = |file: Result<String, FileProblem>, expect: Notice| {
+        let read = update(&state, Action::FileRead(file));
+        assert_eq!(read.notices, [expect]);
+        assert_eq!(effects::between(&state, &read).last(), Some(&Effect::Focus(Target::Notice)));
+        read
+    };
+    let refused = |file, expect| assert_eq!(check(file, expect).store, state.store);
+    let own = json::encode(state.scan(ONE).expect("the scan"));
+    refused(Err(FileProblem::TooLarge), Notice::Import(ImportProblem::TooLarge));
+    refused(Err(FileProblem::Unreadable), Notice::FileUnreadable);
+    refused(Ok("x".repeat(json::MAX_BYTES + 1)), Notice::Import(ImportProblem::TooLarge));
+    refused(Ok("naam;antwoord".to_owned()), Notice::Import(ImportProblem::NotOurs));
+    refused(Ok(own.replace("quick", "fast")), Notice::Import(ImportProblem::Broken));
+    refused(Ok(own.replace("\"version\": 1", "\"version\": 2")), Notice::Import(ImportProblem::Newer));
+    refused(Ok(own.clone()), Notice::AlreadyHere(ONE));
+    let other = scan_with(&[("T1", 2)]);
+    let kept = check(Ok(json::encode(&other)), Notice::Imported(TWO));
+    assert_eq!(kept.scan(TWO).map(|scan| &**scan), Some(&other));
+    assert_eq!(kept.scan(ONE), state.scan(ONE));
+    assert_eq!(kept.draft, state.draft, "a file changes no preference");
+
+    let full = store_of(vec![other.clone(); Library::MAX]);
+    let full = State::new(content("nl"), day(TODAY), full, Storage::Works, Route::Saved);
+    let refused = update(&full, Action::FileRead(Ok(own)));
+    assert_eq!((refused.notices.as_slice(), &refused.store), (&[Notice::LibraryFull][..], &full.store));
+}
+
+#[test]
+fn messages_are_told_once_and_go_with_the_screen() {
+    let aside = Notice::SetAside(RecordProblem::Corrupt);
+    let told = after(
+        &first_visit(),
+        [
+            Action::SetAside(RecordProblem::Corrupt),
+            Action::Tell(Notice::Copied),
+            Action::Tell(Notice::CopyFailed),
+            Action::Tell(Notice::Copied),
+        ],
+    );
+    assert_eq!(told.notices, [aside.clone(), Notice::CopyFailed, Notice::Copied], "newest last");
+    let dismissed = after(&told, [Action::Dismiss(1), Action::Dismiss(7)]);
+    assert_eq!(dismissed.notices, [aside.clone(), Notice::Copied]);
+    let elsewhere = update(&told, Action::Go(Route::About));
+    assert_eq!(elsewhere.notices, [aside], "what was set aside is told until it is dismissed");
+}
+
+#[test]
+fn another_tab_is_told_when_it_changed_something() {
+    let state = filled();
+    let same = update(&state, Action::Adopt(Rc::new(Store::clone(&state.store))));
+    assert_eq!(same, state);
+    let other = update(&state, Action::Adopt(Rc::new(Store::default())));
+    assert_eq!(other.notices, [Notice::OtherTab]);
+    assert!(other.store.library.is_empty());
+}
+
+#[test]
+fn whether_anything_is_kept_follows_from_the_last_try() {
+    use SaveOutcome::{Blocked, Full, Kept};
+    let check = |before, outcome, expect| {
+        let state = State { storage: before, ..first_visit() };
+        assert_eq!(update(&state, Action::Saved(outcome)).storage, expect, "{before:?} {outcome:?}");
+    };
+    check(Storage::Works, Kept, Storage::Works);
+    check(Storage::Works, Blocked, Storage::Blocked);
+    check(Storage::Works, Full, Storage::Full);
+    check(Storage::Full, Kept, Storage::Works);
+    check(Storage::Partitioned, Kept, Storage::Partitioned);
+    check(Storage::Partitioned, Full, Storage::Full);
+}
+
+#[test]
+fn a_clock_that_was_set_back_does_no_harm() {
+    let state =
+        after(&begun(), [Action::DayChanged(day("2020-01-01")), Action::Answer(ONE, id("S1"), scored(1))]);
+    let scan = state.scan(ONE).expect("the scan");
+    assert_eq!((scan.started_on, scan.changed_on), (day(TODAY), day(TODAY)));
+    let later = after(&state, [Action::DayChanged(day("2027-01-01")), Action::ClearAnswer(ONE, id("S1"))]);
+    assert_eq!(later.scan(ONE).map(|scan| scan.changed_on), Some(day("2027-01-01")));
+}
+
+#[test]
+fn a_new_screen_begins_at_its_heading_or_at_the_statement_asked_for() {
+    let state = filled();
+    let to = |route| effects::between(&state, &update(&state, Action::Go(route)));
+    let check = Route::Check(ONE);
+    assert_eq!(to(check), [Effect::Address(check), Effect::NewScreen]);
+    let one = Route::Statement(ONE, id("T3"));
+    let focus = Effect::Focus(Target::Statement(id("T3")));
+    assert_eq!(to(one), [Effect::Address(one), Effect::NewScreen, focus]);
+    assert_eq!(to(state.route), []);
+}
+
+#[test]
+fn the_focus_goes_back_to_where_deleting_was_asked() {
+    let saved = update(&filled(), Action::Go(Route::Saved));
+    let check = |deletion, expect| {
+        let asked = update(&saved, Action::AskDelete(deletion));
+        let kept = update(&asked, Action::KeepAfterAll);
+        assert_eq!(effects::between(&asked, &kept), [Effect::Focus(expect)]);
+    };
+    check(Deletion::One(ONE), Target::DeleteButton(ONE));
+    check(Deletion::All, Target::SavedList);
+    let deleted = after(&saved, [Action::AskDelete(Deletion::All), Action::Delete]);
+    let back = update(&deleted, Action::Undelete);
+    assert_eq!(effects::between(&deleted, &back).last(), Some(&Effect::Focus(Target::SavedList)));
+    for quiet in [Notice::Copied, Notice::OtherTab] {
+        let told = update(&saved, Action::Tell(quiet));
+        assert_eq!(effects::between(&saved, &told), [], "the message announces itself");
+    }
+}
+
+/// What a random walk does next; scans and statements are picked from those that are there by then.
+#[derive(Clone, Debug)]
+enum Step {
+    Go(usize, usize, usize),
+    Role(Role),
+    Sector(Sector),
+    Variant(Variant),
+    Label(String),
+    Begin,
+    Repeat(usize),
+    Answer(usize, usize, Answer),
+    Clear(usize, usize),
+    Continue,
+    Extend(usize),
+    Rename(usize, String),
+    Correct(usize, Sector),
+    AskDelete(Option<usize>),
+    Keep,
+    Delete,
+    Undelete,
+    OwnFile(usize),
+    OtherFile(Box<Scan>),
+    Junk(String),
+    Unreadable(FileProblem),
+    English(bool),
+    NoLanguage,
+    Saved(SaveOutcome),
+    Adopt(Vec<Scan>),
+    SetAside(RecordProblem),
+    Dismiss(usize),
+    Day(i32),
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let content = content("nl");
+    let n = || 0..6_usize;
+    let statement = || 0..30_usize;
+    let junk = prop_oneof![".{0,40}", "\\{\"format\":\"samenscan.result\",\"version\":[0-9].{0,20}"];
+    let problem = prop::sample::select(vec![FileProblem::TooLarge, FileProblem::Unreadable]);
+    let outcome = prop::sample::select(vec![SaveOutcome::Kept, SaveOutcome::Blocked, SaveOutcome::Full]);
+    let record = prop::sample::select(vec![RecordProblem::Corrupt, RecordProblem::Newer]);
+    let sector = || prop::sample::select(Sector::ALL);
+    prop_oneof![
+        6 => (0..9_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
+        1 => prop::sample::select(Role::ALL).prop_map(Step::Role),
+        2 => sector().prop_map(Step::Sector),
+        1 => prop::sample::select(Variant::ALL).prop_map(Step::Variant),
+        1 => "\\PC{0,90}".prop_map(Step::Label),
+        3 => Just(Step::Begin),
+        1 => n().prop_map(Step::Repeat),
+        12 => (n(), statement(), prop::sample::select(&Answer::ALL[..]))
+            .prop_map(|(scan, one, answer)| Step::Answer(scan, one, answer)),
+        2 => (n(), statement()).prop_map(|(scan, one)| Step::Clear(scan, one)),
+        6 => Just(Step::Continue),
+        1 => n().prop_map(Step::Extend),
+        1 => (n(), "\\PC{0,90}").prop_map(|(scan, name)| Step::Rename(scan, name)),
+        1 => (n(), sector()).prop_map(|(scan, sector)| Step::Correct(scan, sector)),
+        2 => prop::option::of(n()).prop_map(Step::AskDelete),
+        1 => Just(Step::Keep),
+        2 => Just(Step::Delete),
+        2 => Just(Step::Undelete),
+        1 => n().prop_map(Step::OwnFile),
+        2 => any_scan(&content).prop_map(|scan| Step::OtherFile(Box::new(scan))),
+        1 => junk.prop_map(Step::Junk),
+        1 => problem.prop_map(Step::Unreadable),
+        1 => any::<bool>().prop_map(Step::English),
+        1 => Just(Step::NoLanguage),
+        1 => outcome.prop_map(Step::Saved),
+        1 => prop::collection::vec(any_scan(&content), 0..3).prop_map(Step::Adopt),
+        1 => record.prop_map(Step::SetAside),
+        1 => n().prop_map(Step::Dismiss),
+        1 => (-400..400_i32).prop_map(Step::Day),
+    ]
+}
+
+/// The action of a step in this state.
+fn action(step: &Step, state: &State) -> Action {
+    let scan = |pick: usize| {
+        let kept: Vec<ScanId> = state.store.library.iter().map(|kept| kept.id).collect();
+        kept.get(pick % (kept.len() + 1)).copied().unwrap_or(ScanId::new(777))
+    };
+    let statement = |pick: usize| state.content.statements.get(pick).map_or(id("X9"), |one| one.id);
+    match step {
+        Step::Go(place, pick, one) => Action::Go(match place {
+            0 => Route::Start,
+            1 => Route::Setup,
+            2 => Route::Level(scan(*pick), Level::ALL[one % 4]),
+            3 => Route::Statement(scan(*pick), statement(*one)),
+            4 => Route::Check(scan(*pick)),
+            5 => Route::Result(scan(*pick)),
+            6 => Route::Saved,
+            7 => Route::Stepper,
+            _ => Route::About,
+        }),
+        Step::Role(role) => Action::ChooseRole(*role),
+        Step::Sector(sector) => Action::ChooseSector(*sector),
+        Step::Variant(variant) => Action::ChooseVariant(*variant),
+        Step::Label(label) => Action::TypeLabel(label.clone()),
+        Step::Begin => Action::Begin,
+        Step::Repeat(pick) => Action::Repeat(scan(*pick)),
+        Step::Answer(pick, one, answer) => Action::Answer(scan(*pick), statement(*one), *answer),
+        Step::Clear(pick, one) => Action::ClearAnswer(scan(*pick), statement(*one)),
+        Step::Continue => Action::Continue,
+        Step::Extend(pick) => Action::Extend(scan(*pick)),
+        Step::Rename(pick, name) => Action::Rename(scan(*pick), name.clone()),
+        Step::Correct(pick, sector) => Action::CorrectSector(scan(*pick), *sector),
+        Step::AskDelete(None) => Action::AskDelete(Deletion::All),
+        Step::AskDelete(Some(pick)) => Action::AskDelete(Deletion::One(scan(*pick))),
+        Step::Keep => Action::KeepAfterAll,
+        Step::Delete => Action::Delete,
+        Step::Undelete => Action::Undelete,
+        Step::OwnFile(pick) => Action::FileRead(match state.scan(scan(*pick)) {
+            Some(scan) => Ok(json::encode(scan)),
+            None => Ok(String::new()),
+        }),
+        Step::OtherFile(scan) => Action::FileRead(Ok(json::encode(scan))),
+        Step::Junk(text) => Action::FileRead(Ok(text.clone())),
+        Step::Unreadable(problem) => Action::FileRead(Err(*problem)),
+        Step::English(english) => Action::LanguageLoaded(content(if *english { "en" } else { "nl" })),
+        Step::NoLanguage => Action::LanguageFailed("fy".into()),
+        Step::Saved(outcome) => Action::Saved(*outcome),
+        Step::Adopt(scans) => Action::Adopt(Rc::new(store_of(scans.clone()))),
+        Step::SetAside(problem) => Action::SetAside(*problem),
+        Step::Dismiss(position) => Action::Dismiss(*position),
+        Step::Day(days) => {
+            Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
+        }
+    }
+}
+
+type Kept = BTreeMap<ScanId, Answers>;
+
+fn kept(state: &State) -> Kept {
+    state.store.library.iter().map(|kept| (kept.id, kept.scan.answers.clone())).collect()
+}
+
+/// The answers that must be there after an action; the numbers of new scans are not known yet.
+fn expected(old: &State, action: &Action) -> Kept {
+    let mut expect = kept(old);
+    match action {
+        Action::Answer(scan, statement, answer) if old.content.statement(*statement).is_some() => {
+            expect.entry(*scan).and_modify(|answers| answers.set(*statement, *answer));
+        }
+        Action::ClearAnswer(scan, statement) => {
+            expect.entry(*scan).and_modify(|answers| answers.clear(*statement));
+        }
+        Action::Delete => match old.deleting {
+            Some(Deletion::One(id)) => drop(expect.remove(&id)),
+            Some(Deletion::All) => expect.clear(),
+            None => {}
+        },
+        Action::Adopt(store) => {
+            expect = store.library.iter().map(|kept| (kept.id, kept.scan.answers.clone())).collect();
+        }
+        _ => {}
+    }
+    expect
+}
+
+/// What may be there besides: what an action adds.
+fn added(old: &State, action: &Action) -> Vec<Answers> {
+    match action {
+        Action::Begin => vec![Answers::new()],
+        Action::FileRead(Ok(text)) => {
+            json::decode(text, &old.content).into_iter().map(|scan| scan.answers).collect()
+        }
+        Action::Undelete => old.deleted.iter().map(|kept| kept.scan.answers.clone()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A state that equals this one without sharing its store.
+fn copy(state: &State) -> State {
+    State { store: Rc::new(Store::clone(&state.store)), ..state.clone() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_order_of_actions_loses_an_answer(steps in prop::collection::vec(any_step(), 1..60)) {
+        let mut old = begun();
+        let mut reminders: BTreeMap<(ScanId, Level), u32> = BTreeMap::new();
+        for step in &steps {
+            let action = action(step, &old);
+            let new = update(&old, action.clone());
+            prop_assert_eq!(&update(&copy(&old), action.clone()), &new, "the same again");
+
+            let (expect, mut added, now) = (expected(&old, &action), added(&old, &action), kept(&new));
+            for (id, answers) in &now {
+                match expect.get(id) {
+                    Some(before) => prop_assert_eq!(answers, before, "the answers of {:?}", id),
+                    None => {
+                        let place = added.iter().position(|one| one == answers);
+                        prop_assert!(place.is_some(), "{:?} comes from nowhere", id);
+                        place.map(|place| added.swap_remove(place));
+                    }
+                }
+            }
+            prop_assert!(expect.keys().all(|id| now.contains_key(id)), "a scan is lost");
+            match &action {
+                Action::Delete => {
+                    let gone = old.store.library.iter().filter(|kept| new.scan(kept.id).is_none());
+                    for kept in gone {
+                        prop_assert!(new.deleted.contains(kept), "what is deleted can come back");
+                    }
+                }
+                Action::Undelete => for kept in &old.deleted {
+                    let is_back = new.store.library.find_same(&kept.scan).is_some();
+                    prop_assert!(is_back || new.deleted.contains(kept), "what was deleted is lost");
+                },
+                Action::Go(route) if *route != old.route => prop_assert!(new.deleted.is_empty()),
+                Action::LanguageLoaded(_) => prop_assert_eq!(&new.store, &old.store),
+                _ => {}
+            }
+
+            let record = record::encode(&new.store, 7);
+            prop_assert_eq!(record::decode(&record, &new.content), Ok((7, Store::clone(&new.store))));
+
+            if let (false, true, Route::Level(id, level)) = (old.reminding, new.reminding, new.route) {
+                *reminders.entry((id, level)).or_default() += 1;
+            }
+            prop_assert!(reminders.values().all(|count| *count <= 1), "reminded twice: {:?}", reminders);
+            // Other statements are asked, or the same number stands for a scan that begins anew.
+            let anew = match (&action, new.route) {
+                (Action::Extend(id), _) => Some(*id),
+                (Action::Begin, Route::Level(id, _)) => Some(id),
+                _ => None,
+            };
+            reminders.retain(|(reminded, _), _| Some(*reminded) != anew);
+            prop_assert!(new.reminding <= matches!(new.route, Route::Level(..)));
+
+            prop_assert_eq!(effects::between(&new, &copy(&new)), []);
+            let effects = effects::between(&old, &new);
+            let count = |is: fn(&Effect) -> bool| effects.iter().filter(|effect| is(effect)).count();
+            prop_assert_eq!(count(|one| matches!(one, Effect::Save(_))), usize::from(old.store != new.store));
+            let moved = usize::from(old.route != new.route);
+            prop_assert_eq!(count(|one| matches!(one, Effect::Address(_))), moved);
+            prop_assert_eq!(count(|one| matches!(one, Effect::NewScreen)), moved);
+            let translated = usize::from(old.content.language != new.content.language);
+            prop_assert_eq!(count(|one| matches!(one, Effect::Language(_))), translated);
+            prop_assert!(count(|one| matches!(one, Effect::Focus(_))) <= 1);
+            old = new;
+        }
+    }
+}
