@@ -20,8 +20,10 @@ pub use parse::{is_link, read};
 pub use plan::{TextsIn, with_content, write_plan};
 pub use scans::{LabelIn, write_both, write_invitation, write_result};
 
-/// The version of the format that is written.
-pub const FORMAT: u8 = 1;
+/// The version of the format that is written: one symbol of the marker, so below 59.
+pub const VERSION: u32 = 1;
+/// The value of that symbol.
+const FORMAT: u8 = VERSION as u8;
 /// A link with more characters than this may be cut off by a mail program (Outlook: at 1,024).
 pub const WARN_ABOVE: usize = 1_000;
 /// No link has more characters than this (Teams cuts off an address at 2,048).

@@ -220,7 +220,7 @@ fn every_format_has_a_page_and_frozen_examples() {
         formats.insert(format);
     }
     let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
-    assert_eq!(formats, ["csv", "result", "store"]);
+    assert_eq!(formats, ["csv", "group", "link", "result", "store"]);
 }
 
 #[test]

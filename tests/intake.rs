@@ -10,8 +10,8 @@ use samenscan::export::group_csv::{self, CsvProblem, RESULT_COLUMN, RefusedResul
 use samenscan::link::{LabelIn, ReadError, TextsIn, write_both, write_plan, write_result};
 use samenscan::scan::group::{Filter, Group};
 use samenscan::scan::intake::{Found, InputKind, LineProblem, lines};
-use samenscan::scan::{Label, Pair, Scan};
-use support::{any_label, any_scan, company, orders, school};
+use samenscan::scan::{Label, Pair, Role, Scan, Sector, Variant};
+use support::{any_label, any_scan, company, date, orders, school};
 
 const ANSWERS: &str = "3454212?34-1554.5342231?4554";
 const ALL: Filter = Filter { role: None, sector: None, with_duplicates: true };
@@ -212,4 +212,15 @@ fn the_schema_describes_the_table() {
             }
         }
     }
+}
+
+#[test]
+fn tables_that_went_out_are_read_for_ever() {
+    let quick =
+        support::scan(Role::School, Sector::Primary, Variant::Quick, date(2027, 2, 28), "345421?34-1.");
+    let labelled = Scan { label: Label::new("=Bakkerij \"Jansen\", Zuid").unwrap(), ..quick };
+    let scans = [school(ANSWERS), company(&ANSWERS.replace('5', "-")), labelled];
+    let table = include_str!("frozen/group/1-three.csv");
+    assert_eq!(group_csv::read(table, orders()).unwrap(), scans.clone().map(Ok));
+    assert_eq!(csv_of(&group_of(&scans), LabelIn::Included), table);
 }

@@ -350,7 +350,7 @@ fn what_does_not_fit_in_a_link_is_refused() {
     assert_eq!(refused(&clock_at_zero), Err(WriteError::DateOutOfRange));
 }
 
-/// `tests/frozen/links/v1.toml`.
+/// `tests/frozen/link/1-all.toml`.
 #[derive(serde::Deserialize)]
 struct FrozenLinks {
     link: Vec<FrozenLink>,
@@ -386,7 +386,7 @@ struct FrozenScan {
 }
 
 fn all_frozen() -> FrozenLinks {
-    toml::from_str(include_str!("frozen/links/v1.toml")).unwrap()
+    toml::from_str(include_str!("frozen/link/1-all.toml")).unwrap()
 }
 
 fn frozen() -> Vec<FrozenLink> {

@@ -11,7 +11,7 @@ use crate::plan::{
     StepProgress, Steps, TargetGroup, TimeLevel,
 };
 
-/// Whether what somebody wrote goes along; only if the sender ticks so (issue 4).
+/// Whether what somebody wrote goes along; only if the sender ticks so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextsIn {
     /// Only what comes from the content, by its id, and the days; own actions stay behind, for nothing of them would

@@ -6,7 +6,7 @@ use super::symbols::{BASE, CHECK_SYMBOLS, Check, Reader, Symbol, Writer, symbols
 use super::{FORMAT, Fragment, Kind, Link, MAX_LENGTH, ReadError, WriteError, text};
 use crate::scan::{Label, Pair, Scan, StatementOrder, StatementOrders, Variant, packed};
 
-/// Whether the label goes along; only if the sender ticks so (issue 4).
+/// Whether the label goes along; only if the sender ticks so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelIn {
     /// Without the label.

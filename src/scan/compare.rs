@@ -1,6 +1,6 @@
 //! Two scans next to each other: of a school and a company ([`Mirror`]), or of one side at two times ([`Again`]).
 //!
-//! Only statements that both scans asked in the same wording are compared (product.md, Again later); the frozen
+//! Only statements that both scans asked in the same wording are compared; the frozen
 //! orders tell what a content version asked. What is not compared is named, with the reason.
 
 mod again;

@@ -6,7 +6,7 @@ use super::{Gap, Mirror, NoScore, OneSided, SideBySide, insert_by_key};
 use crate::content::{Audience, Compare, Content, Text};
 use crate::scan::{Role, Score, StatementId};
 
-/// How many topics an agenda has at most (issue 4).
+/// How many topics an agenda has at most: what fits in one talk.
 pub const AGENDA_TOPICS: usize = 3;
 
 /// A topic for the talk.
@@ -58,7 +58,7 @@ impl WhyTopic {
 impl Mirror {
     /// Up to three topics for the talk between both sides.
     ///
-    /// Differences of two steps or more come first, the largest first (content-map 1.6 (5)). The rest is a rule of our
+    /// Differences of two steps or more come first, the largest first. The rest is a rule of our
     /// own: then what both find low, then what one side does not know and the other judges, then what a side
     /// finds low about itself; the lowest score first. Ties go by importance, then by scan order. An agenda
     /// may be shorter: where nothing is low or different nothing is made up.

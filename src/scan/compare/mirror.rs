@@ -6,7 +6,7 @@ use super::{CannotCompare, Matched, NotCompared, OneSided, insert_by_key};
 use crate::content::{Compare, Content};
 use crate::scan::{Pair, Role, Score, StatementId, StatementOrders};
 
-/// A difference of so many steps is something to talk about: content-map 1.6 (5), a rule of our own after GKC's
+/// A difference of so many steps is something to talk about: a rule of our own after GKC's
 /// advice to speak out expectations (EXP2, preface).
 pub const TALK_ABOUT_FROM: u8 = 2;
 
