@@ -9,6 +9,8 @@ mod parse;
 mod plan;
 mod scans;
 mod symbols;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tidy;
 

@@ -190,8 +190,12 @@ fn python_finds_the_same() {
         .map(|one| json!({"id": one.id, "level": one.level, "compare": one.compare, "importance": one.importance}))
         .collect();
     let mut random = support::Random(28);
-    let mut side = || (0..28).map(|_| char::from(b"112233445555?-."[random.below(15)])).collect::<String>();
-    let cases: Vec<(String, String)> = (0..400).map(|_| (side(), side())).collect();
+    // At random, and with so little to talk about that the last reasons for a topic come up.
+    let mut side =
+        |kinds: &[u8]| -> String { (0..28).map(|_| char::from(kinds[random.below(kinds.len())])).collect() };
+    let kinds = [&b"112233445555?-."[..], b"33333333333333332", b"3333333333333????1245", b"3333333332"];
+    let cases: Vec<(String, String)> =
+        (0..800).map(|number| (side(kinds[number % 4]), side(kinds[number / 4 % 4]))).collect();
     let input: String = cases
         .iter()
         .map(|(first, second)| {
