@@ -1,6 +1,7 @@
 //! The forms in which a result leaves. Every format has one module and one page in `docs/formats/`.
 
 pub mod csv;
+pub mod group_csv;
 pub mod ics;
 pub mod json;
 pub mod plan_json;

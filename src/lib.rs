@@ -9,6 +9,7 @@
 //! | [`date`] | days that exist, and adding months to them |
 //! | [`plan`] | goal × target group × time → activities; funding by date; plans with actions |
 //! | [`app`] | the state of the whole application and the one function that changes it |
+//! | [`link`] | a scan and the text in a link, both ways |
 //! | [`record`] | the stored format, its versions and migrations |
 //! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
 //! | [`json`], [`tree`] | reading and writing JSON, and our types by way of it |
@@ -32,6 +33,7 @@ pub mod content;
 pub mod date;
 pub mod export;
 pub mod json;
+pub mod link;
 mod named;
 pub mod plan;
 pub mod record;

@@ -230,7 +230,7 @@ fn every_format_has_a_page_and_frozen_examples() {
         formats.insert(format);
     }
     let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
-    assert_eq!(formats, ["csv", "plan", "result", "store"]);
+    assert_eq!(formats, ["csv", "group", "link", "plan", "result", "store"]);
 }
 
 #[test]

@@ -77,6 +77,11 @@ impl PlanId {
     pub const fn new(bits: u64) -> PlanId {
         PlanId(bits)
     }
+
+    /// The bits.
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 impl fmt::Display for PlanId {

@@ -1,0 +1,109 @@
+//! Finding a link in a text, whatever happened to it on its way.
+
+use super::scans::{least_length, marker_check, read_body};
+use super::symbols::Symbol;
+use super::tidy::tidy;
+use super::{FORMAT, Kind, Link, MAX_INPUT, MAX_LENGTH, ReadError};
+use crate::scan::StatementOrders;
+
+/// How many markers in one text are tried.
+const MARKERS: usize = 8;
+
+/// Reads a link: the text behind the `#`, a whole address, or a message with an address in it.
+///
+/// Takes time in proportion to the text, which has at most [`MAX_INPUT`] bytes.
+///
+/// # Errors
+/// When there is no link in it, or one that cannot be read in full; see [`ReadError`].
+pub fn read(text: &str, orders: &StatementOrders) -> Result<Link, ReadError> {
+    if text.len() > MAX_INPUT {
+        return Err(ReadError::TooLong);
+    }
+    let text = tidy(text);
+    let mut failure = None;
+    for marked in marked(&text).take(MARKERS) {
+        match marked.read(orders) {
+            Ok(link) => return Ok(link),
+            Err(problem) => failure = failure.or(Some(problem)),
+        }
+    }
+    Err(failure.unwrap_or(ReadError::NotALink))
+}
+
+/// Whether a text holds the beginning of a link, so that [`read`] will say something better than
+/// [`ReadError::NotALink`] of it. For telling a link from a route or a place in the page.
+pub fn is_link(text: &str) -> bool {
+    text.len() <= MAX_INPUT && marked(&tidy(text)).next().is_some()
+}
+
+/// A marker and what follows it.
+struct Marked<'t> {
+    kind: Kind,
+    format: Symbol,
+    rest: &'t str,
+}
+
+/// The places where a link may begin: at the first letter or digit and behind every `#`.
+fn marked(text: &str) -> impl Iterator<Item = Marked<'_>> {
+    let start = text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '#');
+    let behind_hash = text.match_indices('#').filter_map(|(at, hash)| text.get(at + hash.len()..));
+    std::iter::once(start).chain(behind_hash).filter_map(Marked::at_start)
+}
+
+impl Marked<'_> {
+    fn at_start(text: &str) -> Option<Marked<'_>> {
+        let mut characters = text.chars();
+        let mut next = || characters.find(|character| !character.is_whitespace());
+        let kind = Kind::from_letter(next()?)?;
+        let format = Symbol::from_char(next()?)?;
+        let hyphen = next()?;
+        (hyphen == '-').then_some(Marked { kind, format, rest: characters.as_str() })
+    }
+
+    /// Reads up to the first character that no link contains. Lines may have been broken anywhere, and other words
+    /// may follow: at every gap the link may go on or be complete, and only its check tells which.
+    fn read(&self, orders: &StatementOrders) -> Result<Link, ReadError> {
+        let mut check = marker_check(self.kind, self.format.value());
+        let mut symbols: Vec<Symbol> = Vec::new();
+        let mut characters = self.rest.chars().peekable();
+        let mut line_starts = false;
+        loop {
+            let character = characters.next();
+            if let Some(symbol) = character.and_then(Symbol::from_char) {
+                if symbols.len() == MAX_LENGTH {
+                    return Err(ReadError::TooLong);
+                }
+                check.push(symbol);
+                symbols.push(symbol);
+                line_starts = false;
+                continue;
+            }
+            if check.holds() {
+                match self.read_body(&symbols, orders) {
+                    Err(ReadError::Damaged) => {}
+                    link_or_known_problem => return link_or_known_problem,
+                }
+            }
+            match character {
+                Some('\n' | '\r') => line_starts = true,
+                Some(gap) if gap.is_whitespace() => {}
+                // A quoted line of a mail, and the soft line break of one.
+                Some('>') if line_starts => {}
+                Some('=') if matches!(characters.peek(), Some('\n' | '\r')) => {}
+                _ => break,
+            }
+        }
+        if symbols.len() < least_length(self.kind, &symbols, orders) {
+            Err(ReadError::Incomplete)
+        } else {
+            Err(ReadError::Damaged)
+        }
+    }
+
+    fn read_body(&self, symbols: &[Symbol], orders: &StatementOrders) -> Result<Link, ReadError> {
+        match self.format.value() {
+            FORMAT => read_body(self.kind, symbols, orders),
+            _ => Err(ReadError::Newer),
+        }
+    }
+}
