@@ -314,6 +314,7 @@ fn what_comes_back_never_replaces_what_another_tab_kept() {
     let back = update(&adopted, Action::Undelete);
     let scans: Vec<&Scan> = back.store.library.iter().map(|kept| &*kept.value).collect();
     assert_eq!(scans, [&**mine, &other]);
+    assert_eq!(ids(&back), [2, 1], "each has a number of its own");
     let back = after(&deleted, [Action::Adopt(Rc::new(Store::default())), Action::Undelete]);
     assert_eq!(back.scan(ONE), Some(mine));
     let back = after(&deleted, [Action::Adopt(Rc::clone(&saved.store)), Action::Undelete]);
@@ -779,7 +780,8 @@ proptest! {
             let record = record::encode(&new.store, 7);
             prop_assert_eq!(record::decode(&record, &new.content), Ok((7, Store::clone(&new.store))));
 
-            if let (false, true, Route::Level(id, level)) = (old.reminding, new.reminding, new.route) {
+            if let (Action::Continue, true, Route::Level(id, level)) = (&action, new.reminding, new.route) {
+                prop_assert_eq!(new.route, old.route);
                 *reminders.entry((id, level)).or_default() += 1;
             }
             prop_assert!(reminders.values().all(|count| *count <= 1), "reminded twice: {:?}", reminders);

@@ -348,13 +348,19 @@ fn numbers(content: &Content, variant: Variant, answers: &Answers, level: Level)
         .collect()
 }
 
+/// The mean with one decimal, in tenths, as a person would round it.
+fn tenths_of(numbers: &[u8]) -> u8 {
+    let sum: u32 = numbers.iter().copied().map(u32::from).sum();
+    let count = u32::try_from(numbers.len()).expect("few");
+    let (whole, rest) = (sum * 10 / count, sum * 10 % count);
+    u8::try_from(whole + u32::from(rest * 2 >= count)).expect("at most 50")
+}
+
+/// One decimal first, then the cut-offs.
 fn band_of(numbers: &[u8]) -> Band {
-    let sum: f64 = numbers.iter().copied().map(f64::from).sum();
-    let mean = sum / f64::from(u8::try_from(numbers.len()).expect("few"));
-    // One decimal first, then the cut-offs, as a person would do it.
-    match (mean * 10.0 + 0.5 + 1e-9).floor() / 10.0 {
-        score if score >= 4.0 => Band::Strong,
-        score if score >= 3.0 => Band::CanBeBetter,
+    match tenths_of(numbers) {
+        40.. => Band::Strong,
+        30.. => Band::CanBeBetter,
         _ => Band::NeedsAttention,
     }
 }
@@ -374,6 +380,7 @@ proptest! {
             };
             prop_assert_eq!(level.score.is_some(), enough);
             let Some(score) = level.score else { continue };
+            prop_assert_eq!(score.tenths(), tenths_of(&numbers));
             prop_assert_eq!(score.band(), band_of(&numbers));
             let mut lower = None;
             let mut higher = None;
