@@ -1,6 +1,5 @@
 //! Days, as they are written in files and added up in plans. There is no clock here: 'today' always comes in.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use time::{Date, Duration, Month, Weekday};
 
 /// The years a day in a plan or in the content can have. Wide enough for any plan, narrow enough to notice `0202`.
@@ -116,16 +115,24 @@ fn digits(date: Date, between: &str) -> String {
     text
 }
 
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.write())
-    }
-}
+/// In content, on the side of the authors.
+#[cfg(feature = "authoring")]
+mod authored {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Day::read(&text).map_err(|_| serde::de::Error::custom("not a day written as 2026-11-22"))
+    use super::Day;
+
+    impl Serialize for Day {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(&self.write())
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Day {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+            let text = String::deserialize(deserializer)?;
+            Day::read(&text).map_err(|_| D::Error::custom("not a day written as 2026-11-22"))
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 //! | [`app`] | the state of the whole application and the one function that changes it |
 //! | [`record`] | the stored format, its versions and migrations |
 //! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
+//! | [`json`], [`tree`] | reading and writing JSON, and our types by way of it |
 //! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
 //! | [`ui`] | the Yew interface; only `ui::browser` touches the browser |
 
@@ -30,6 +31,7 @@ pub mod app;
 pub mod content;
 pub mod date;
 pub mod export;
+pub mod json;
 mod named;
 pub mod plan;
 pub mod record;

@@ -4,10 +4,9 @@
 macro_rules! named {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-        )]
-        pub enum $name { $($(#[$variant_meta])* #[serde(rename = $text)] $variant,)+ }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "authoring", derive(serde::Serialize, serde::Deserialize))]
+        pub enum $name { $($(#[$variant_meta])* #[cfg_attr(feature = "authoring", serde(rename = $text))] $variant,)+ }
 
         impl $name {
             /// Every variant, in the order in which they are shown.
@@ -26,12 +25,18 @@ macro_rules! named {
 
         impl $crate::tree::FromTree for $name {
             #[inline(never)]
-            fn from_tree(tree: &serde_json::Value, trouble: &mut $crate::tree::Trouble) -> $name {
+            fn from_tree(tree: &$crate::json::Json, trouble: &mut $crate::tree::Trouble) -> $name {
                 let [first, ..] = [$($name::$variant),+];
                 tree.as_str().and_then($name::from_name).unwrap_or_else(|| {
                     trouble.note();
                     first
                 })
+            }
+        }
+
+        impl $crate::tree::ToJson for $name {
+            fn write(&self, to: &mut $crate::json::Writer) {
+                to.text(self.as_str());
             }
         }
     };

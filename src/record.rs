@@ -8,15 +8,15 @@ mod library;
 pub mod wire;
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-use serde::{Deserialize, Serialize};
 
 pub use library::{Kept, KeptId, Library, PlanNumber, ScanId};
 
 use crate::content::Content;
+use crate::json::Layout;
 use crate::plan::wire::WirePlan;
 use crate::plan::{Goal, Plan, TargetGroup, TimeLevel};
 use crate::scan::{Role, Sector};
-use crate::tree;
+use crate::tree::{self, both_ways};
 use wire::WireScan;
 
 /// The version this code writes, and the newest it can read.
@@ -42,8 +42,7 @@ pub struct Store {
 }
 
 /// What was chosen so far in the three steps of the stepper; any of them may still be open.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wish {
     /// The goals.
     pub goals: Vec<Goal>,
@@ -127,8 +126,7 @@ pub fn encode(store: &Store, revision: u64) -> String {
             .collect(),
         wish: wish.clone(),
     };
-    // Plain maps, numbers and texts always have a JSON form.
-    let body = serde_json::to_string(&body).unwrap_or_default();
+    let body = tree::write(&body, Layout::Compact);
     let checksum = checksum(VERSION, revision, &body);
     let mut record = String::with_capacity(body.len() + 48);
     for part in
@@ -155,7 +153,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     if version == 0 || checksum(version, revision, body) != expected {
         return Err(RecordProblem::Corrupt);
     }
-    let body: Body<serde_json::Value> = serde_json::from_str(body).map_err(|_| RecordProblem::Corrupt)?;
+    let body: Body = tree::read_text(body).map_err(|_| RecordProblem::Corrupt)?;
     let mut scans = Vec::with_capacity(body.scans.len());
     for kept in body.scans {
         let scan = kept.scan.into_scan(content).map_err(|problem| match problem {
@@ -167,8 +165,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     let library = Library::restore(ScanId::new(body.next_id), scans).ok_or(RecordProblem::Corrupt)?;
     let mut plans = Vec::with_capacity(body.plans.len());
     for kept in body.plans {
-        let plan: WirePlan = tree::read(&kept.plan).map_err(|_| RecordProblem::Corrupt)?;
-        let plan = plan.into_plan().map_err(|_| RecordProblem::Corrupt)?;
+        let plan = kept.plan.into_plan().map_err(|_| RecordProblem::Corrupt)?;
         plans.push((PlanNumber::new(kept.id), plan));
     }
     let plans = Library::restore(PlanNumber::new(body.next_plan), plans).ok_or(RecordProblem::Corrupt)?;
@@ -208,28 +205,29 @@ fn checksum(version: u32, revision: u64, body: &str) -> u32 {
     digest.finalize()
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Body<P> {
+struct Body {
     role: Option<Role>,
     school_kind: Option<Sector>,
     next_id: u32,
     scans: Vec<WireKept>,
     next_plan: u32,
-    plans: Vec<WireKeptPlan<P>>,
+    plans: Vec<WireKeptPlan>,
     wish: Wish,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WireKeptPlan<P> {
+struct WireKeptPlan {
     id: u32,
-    plan: P,
+    plan: WirePlan,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireKept {
     id: u32,
     scan: WireScan,
+}
+
+both_ways! {
+    Body { role, school_kind, next_id, scans, next_plan, plans, wish }
+    WireKeptPlan { id, plan }
+    WireKept { id, scan }
+    Wish { goals, groups, time }
 }

@@ -1,16 +1,15 @@
-//! Reading JSON by way of a tree.
+//! Reading our types from JSON by way of a tree, and writing them.
 //!
-//! What `serde` derives for a type that is read is some kilobytes of code for each, whatever the type. The stepper and
-//! a plan have thirty such types; read from a tree they cost a tenth. It is as strict: a field that is missing, not
+//! What `serde` derives for a type that is read is some kilobytes of code for each, whatever the type. We have fifty
+//! such types; read from a tree they cost a tenth. It is as strict: a field that is missing, not
 //! known or of another kind is refused. What cannot be read is noted and given some value, so that no type needs a
 //! way out in its middle; [`read`] then throws the whole away. Sorting in [`arrange`] is small for the same reason.
 
-use serde_json::{Map, Value};
-
-use crate::content::{Citation, Text};
+use crate::content::Text;
 use crate::date::Day;
+use crate::json::{Json, Layout, Writer};
 
-/// The tree is not what was to be read.
+/// The text or the tree is not what was to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
@@ -28,31 +27,38 @@ impl Trouble {
 /// A type that is read from a tree.
 pub trait FromTree: Sized {
     /// Reads it. What does not fit is noted; what is given then means nothing.
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> Self;
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Self;
 }
 
 /// Reads a value from a tree.
 ///
 /// # Errors
 /// When anything in the tree is missing, not known, or of another kind.
-pub fn read<T: FromTree>(tree: &Value) -> Result<T, Unreadable> {
+pub fn read<T: FromTree>(tree: &Json) -> Result<T, Unreadable> {
     let mut trouble = Trouble::default();
     let read = T::from_tree(tree, &mut trouble);
     if trouble.0 { Err(Unreadable) } else { Ok(read) }
 }
 
-/// The fields of an object.
-pub struct Fields<'a>(Option<&'a Map<String, Value>>);
+/// Reads a value from the text of a tree.
+///
+/// # Errors
+/// When it is not JSON, or as with [`read`].
+pub fn read_text<T: FromTree>(text: &str) -> Result<T, Unreadable> {
+    read(&Json::read(text).map_err(|_| Unreadable)?)
+}
+
+/// The fields of an object. There are as many as are read from it, so none can be unknown or stand there twice.
+pub struct Fields<'a>(&'a Json);
 
 impl<'a> Fields<'a> {
     /// The fields of a tree that is an object with so many fields.
     #[inline(never)]
-    pub fn of(tree: &'a Value, count: usize, trouble: &mut Trouble) -> Fields<'a> {
-        let fields = tree.as_object().filter(|fields| fields.len() == count);
-        if fields.is_none() {
+    pub fn of(tree: &'a Json, count: usize, trouble: &mut Trouble) -> Fields<'a> {
+        if !matches!(tree, Json::Object(fields) if fields.len() == count) {
             trouble.note();
         }
-        Fields(fields)
+        Fields(tree)
     }
 
     /// Reads a field.
@@ -61,10 +67,10 @@ impl<'a> Fields<'a> {
     }
 
     #[inline(never)]
-    fn tree(&self, name: &str, trouble: &mut Trouble) -> &'a Value {
-        self.0.and_then(|fields| fields.get(name)).unwrap_or_else(|| {
+    fn tree(&self, name: &str, trouble: &mut Trouble) -> &'a Json {
+        self.0.get(name).unwrap_or_else(|| {
             trouble.note();
-            &Value::Null
+            &Json::Null
         })
     }
 }
@@ -74,7 +80,7 @@ macro_rules! from_tree {
     ($($type:ident { $($field:ident),+ $(,)? })+) => { $(
         impl $crate::tree::FromTree for $type {
             #[inline(never)]
-            fn from_tree(tree: &serde_json::Value, trouble: &mut $crate::tree::Trouble) -> $type {
+            fn from_tree(tree: &$crate::json::Json, trouble: &mut $crate::tree::Trouble) -> $type {
                 let count = [$(stringify!($field)),+].len();
                 let fields = $crate::tree::Fields::of(tree, count, trouble);
                 $type { $($field: fields.get(stringify!($field), trouble),)+ }
@@ -84,7 +90,43 @@ macro_rules! from_tree {
 }
 pub(crate) use from_tree;
 
-from_tree! { Citation { document, chapter } }
+/// A type that is written as JSON.
+pub trait ToJson {
+    /// Writes it.
+    fn write(&self, to: &mut Writer);
+}
+
+/// Writes a value.
+pub fn write<T: ToJson>(value: &T, layout: Layout) -> String {
+    let mut writer = Writer::new(layout);
+    value.write(&mut writer);
+    writer.finish()
+}
+
+/// Writes an object.
+#[inline(never)]
+pub fn write_fields(fields: &[(&str, &dyn ToJson)], to: &mut Writer) {
+    to.open('{');
+    for (name, value) in fields {
+        to.field(name);
+        value.write(to);
+    }
+    to.close('}');
+}
+
+/// Reads a struct as [`from_tree!`] does, and writes it with its fields in that order.
+macro_rules! both_ways {
+    ($($type:ident { $($field:ident),+ $(,)? })+) => { $(
+        $crate::tree::from_tree! { $type { $($field),+ } }
+
+        impl $crate::tree::ToJson for $type {
+            fn write(&self, to: &mut $crate::json::Writer) {
+                $crate::tree::write_fields(&[$((stringify!($field), &self.$field)),+], to);
+            }
+        }
+    )+ };
+}
+pub(crate) use both_ways;
 
 /// The value, or its default after noting that it could not be read.
 fn or_note<T: Default>(value: Option<T>, trouble: &mut Trouble) -> T {
@@ -95,21 +137,28 @@ fn or_note<T: Default>(value: Option<T>, trouble: &mut Trouble) -> T {
 }
 
 impl FromTree for String {
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> String {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> String {
         or_note(tree.as_str(), trouble).to_owned()
     }
 }
 
 impl FromTree for Text {
     #[inline(never)]
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> Text {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Text {
         or_note(tree.as_str(), trouble).into()
     }
 }
 
 impl FromTree for bool {
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> bool {
-        or_note(tree.as_bool(), trouble)
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> bool {
+        or_note(if let Json::Bool(is) = tree { Some(*is) } else { None }, trouble)
+    }
+}
+
+impl FromTree for char {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> char {
+        let mut characters = or_note(tree.as_str(), trouble).chars();
+        or_note(characters.next().filter(|_| characters.as_str().is_empty()), trouble)
     }
 }
 
@@ -117,8 +166,14 @@ macro_rules! from_number {
     ($($type:ty)+) => { $(
         impl FromTree for $type {
             #[inline(never)]
-            fn from_tree(tree: &Value, trouble: &mut Trouble) -> $type {
-                or_note(tree.as_u64().and_then(|number| number.try_into().ok()), trouble)
+            fn from_tree(tree: &Json, trouble: &mut Trouble) -> $type {
+                or_note(tree.as_number().and_then(|number| number.try_into().ok()), trouble)
+            }
+        }
+
+        impl ToJson for $type {
+            fn write(&self, to: &mut Writer) {
+                to.word(&self.to_string());
             }
         }
     )+ };
@@ -127,7 +182,7 @@ from_number! { u8 u16 u32 }
 
 impl FromTree for Day {
     #[inline(never)]
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> Day {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Day {
         tree.as_str().and_then(|text| Day::read(text).ok()).unwrap_or_else(|| {
             trouble.note();
             Day::nearest(time::Date::MIN)
@@ -136,15 +191,15 @@ impl FromTree for Day {
 }
 
 impl<T: FromTree> FromTree for Option<T> {
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> Option<T> {
-        if tree.is_null() { None } else { Some(T::from_tree(tree, trouble)) }
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Option<T> {
+        if *tree == Json::Null { None } else { Some(T::from_tree(tree, trouble)) }
     }
 }
 
 impl<T: FromTree> FromTree for Vec<T> {
     #[inline(never)]
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> Vec<T> {
-        let trees = or_note(tree.as_array().map(Vec::as_slice), trouble);
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Vec<T> {
+        let trees = or_note(tree.as_list(), trouble);
         let mut all = Vec::with_capacity(trees.len());
         for tree in trees {
             all.push(T::from_tree(tree, trouble));
@@ -153,16 +208,67 @@ impl<T: FromTree> FromTree for Vec<T> {
     }
 }
 
+impl<T: FromTree, const N: usize> FromTree for [T; N] {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> [T; N] {
+        let trees = or_note(tree.as_list().filter(|trees| trees.len() == N), trouble);
+        std::array::from_fn(|at| T::from_tree(trees.get(at).unwrap_or(&Json::Null), trouble))
+    }
+}
+
 impl<A: FromTree, B: FromTree> FromTree for (A, B) {
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> (A, B) {
-        let (a, b) = match tree.as_array().map(Vec::as_slice) {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> (A, B) {
+        let (a, b) = match tree.as_list() {
             Some([a, b]) => (a, b),
             _ => {
                 trouble.note();
-                (&Value::Null, &Value::Null)
+                (&Json::Null, &Json::Null)
             }
         };
         (A::from_tree(a, trouble), B::from_tree(b, trouble))
+    }
+}
+
+impl ToJson for &str {
+    fn write(&self, to: &mut Writer) {
+        to.text(self);
+    }
+}
+
+impl ToJson for String {
+    fn write(&self, to: &mut Writer) {
+        to.text(self);
+    }
+}
+
+impl ToJson for bool {
+    fn write(&self, to: &mut Writer) {
+        to.word(if *self { "true" } else { "false" });
+    }
+}
+
+impl ToJson for Day {
+    fn write(&self, to: &mut Writer) {
+        to.text(&Day::write(*self));
+    }
+}
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Some(value) => value.write(to),
+            None => to.word("null"),
+        }
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn write(&self, to: &mut Writer) {
+        to.open('[');
+        for value in self {
+            to.entry();
+            value.write(to);
+        }
+        to.close(']');
     }
 }
 
@@ -194,7 +300,7 @@ mod tests {
 
     #[test]
     fn reads_what_fits_and_nothing_else() {
-        let read = |text: &str| read::<Thing>(&serde_json::from_str(text).unwrap());
+        let read = |text: &str| read::<Thing>(&Json::read(text).unwrap());
         assert_eq!(
             read(r#"{"name":"é","age":null,"pairs":[[1,true],[65535,false]]}"#),
             Ok(Thing { name: "é".into(), age: None, pairs: vec![(1, true), (65535, false)] })
@@ -202,6 +308,8 @@ mod tests {
         for bad in [
             "[]",
             r#"{"name":"x","pairs":[]}"#,
+            r#"{"name":"x","age":1,"pairs":[],"pairs":[]}"#,
+            r#"{"name":"x","name":"x","pairs":[]}"#,
             r#"{"name":"x","pairs":[],"more":0}"#,
             r#"{"name":"x","age":256,"pairs":[]}"#,
             r#"{"name":"x","age":-1,"pairs":[]}"#,

@@ -5,6 +5,7 @@
 
 mod app;
 pub mod browser;
+pub mod dom;
 mod downloads;
 pub mod effects;
 mod parts;
@@ -14,7 +15,11 @@ mod screens;
 mod shell;
 mod view;
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::content::Content;
 
 pub use view::{Command, Format, PlanFormat};
 
@@ -24,8 +29,8 @@ pub use view::{Command, Format, PlanFormat};
 /// When the content does not belong to this build, or the element is not there; the loader then says so.
 #[wasm_bindgen]
 pub fn start(content: &str) -> Result<(), wasm_bindgen::JsValue> {
-    let content = serde_json::from_str(content).map_err(|_| wasm_bindgen::JsValue::from_str("content"))?;
+    let content = Content::read(content).map_err(|_| wasm_bindgen::JsValue::from_str("content"))?;
     let root = browser::page::root().ok_or_else(|| wasm_bindgen::JsValue::from_str("root"))?;
-    app::mount(root, content);
+    app::mount(root, Rc::new(content));
     Ok(())
 }

@@ -211,7 +211,8 @@ fn type_in(state: &mut State, field: Field, typed: String) {
 fn rename(state: &mut State, id: ScanId, name: &str) -> Option<Refusal> {
     let Ok(label) = Label::new(name) else { return Some(Refusal::TooLong(Label::MAX)) };
     if state.scan(id).is_some_and(|scan| scan.label != label) {
-        change(state, id, |scan| scan.label = label);
+        // The date of a result is that of its answers; another name does not change it.
+        Rc::make_mut(&mut state.store).library.change(id, |scan| scan.label = label);
     }
     None
 }

@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::Texts;
+use crate::json::Json;
+use crate::named::named;
 use crate::scan::{Level, Role, Sector, StatementId, Variant};
+use crate::tree::{self, Fields, FromTree, Trouble, Unreadable, from_tree};
 
 /// Text that is shared, never changed.
 pub type Text = Rc<str>;
 
 /// Everything people read, in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Content {
     /// The language of every text in here.
     pub language: Language,
@@ -41,8 +42,8 @@ pub struct Content {
 }
 
 /// A language and how it writes dates and numbers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Language {
     /// BCP 47 code, such as `nl`.
     pub code: Text,
@@ -53,8 +54,8 @@ pub struct Language {
 }
 
 /// A language that can be chosen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct LanguageName {
     /// BCP 47 code, such as `nl`.
     pub code: Text,
@@ -63,20 +64,20 @@ pub struct LanguageName {
 }
 
 /// A kind of school and the words that go with it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct SectorTexts {
     /// Which kind of school.
     pub sector: Sector,
     /// Its name, such as 'middelbaar beroepsonderwijs (mbo)'.
     pub name: Text,
-    /// What a token such as `{leerling}` becomes; a capital first letter in the token makes a capital in the word.
+    /// What a token such as `{leerling}` becomes, and `{Leerling}` at the start of a sentence.
     pub words: Vec<(Text, Text)>,
 }
 
 /// A level of the scan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct LevelTexts {
     /// Which level.
     pub level: Level,
@@ -87,8 +88,8 @@ pub struct LevelTexts {
 }
 
 /// One value for each role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct ByRole<T> {
     /// For a school.
     pub school: T,
@@ -107,8 +108,8 @@ impl<T> ByRole<T> {
 }
 
 /// One statement of the scan. Agreeing is always good.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Statement {
     /// Its name for ever.
     pub id: StatementId,
@@ -151,31 +152,31 @@ impl Statement {
     }
 }
 
-/// What the sources say of a factor when it is present or absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SourceFactor {
-    /// Named as helping: a low score is a support that is missing.
-    Helps,
-    /// Named as hindering: a low score is an obstacle.
-    Hinders,
-    /// Added from other sources, which do not call it either.
-    Unnamed,
+named! {
+    /// What the sources say of a factor when it is present or absent.
+    SourceFactor {
+        /// Named as helping: a low score is a support that is missing.
+        Helps = "helps",
+        /// Named as hindering: a low score is an obstacle.
+        Hinders = "hinders",
+        /// Added from other sources, which do not call it either.
+        Unnamed = "unnamed",
+    }
 }
 
-/// How the answers of a school and a company to one statement relate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Compare {
-    /// Each side judges itself: the answers stand side by side.
-    Mirror,
-    /// Both judge the same thing: a difference is a difference of view.
-    Shared,
+named! {
+    /// How the answers of a school and a company to one statement relate.
+    Compare {
+        /// Each side judges itself: the answers stand side by side.
+        Mirror = "mirror",
+        /// Both judge the same thing: a difference is a difference of view.
+        Shared = "shared",
+    }
 }
 
 /// Something one can do about a statement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Advice {
     /// Its name for ever, such as `S1-a`.
     pub id: Text,
@@ -187,16 +188,16 @@ pub struct Advice {
     pub sources: Vec<CitationIndex>,
 }
 
-/// Whom an advice is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Audience {
-    /// Schools and companies.
-    Both,
-    /// Schools only.
-    School,
-    /// Companies only.
-    Company,
+named! {
+    /// Whom an advice is for.
+    Audience {
+        /// Schools and companies.
+        Both = "both",
+        /// Schools only.
+        School = "school",
+        /// Companies only.
+        Company = "company",
+    }
 }
 
 impl Audience {
@@ -210,8 +211,8 @@ impl Audience {
 }
 
 /// A source document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Document {
     /// Short name, such as `GKC`.
     pub id: Text,
@@ -226,8 +227,8 @@ pub struct Document {
 }
 
 /// A place in a document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Citation {
     /// [`Document::id`].
     pub document: Text,
@@ -238,7 +239,34 @@ pub struct Citation {
 /// A position in [`Content::citations`].
 pub type CitationIndex = u16;
 
+from_tree! {
+    Content { language, languages, version, scale, dont_know, not_applicable, sectors, levels, statements, documents, citations, texts }
+    Language { code, decimal_mark, months }
+    LanguageName { code, name }
+    SectorTexts { sector, name, words }
+    LevelTexts { level, name, about }
+    Statement { id, wording, level, quick, source_factor, importance, compare, label, text, help, sources, advice }
+    Advice { id, audience, text, sources }
+    Document { id, author, title, year, about }
+    Citation { document, chapter }
+}
+
+impl<T: FromTree> FromTree for ByRole<T> {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> ByRole<T> {
+        let fields = Fields::of(tree, 2, trouble);
+        ByRole { school: fields.get("school", trouble), company: fields.get("company", trouble) }
+    }
+}
+
 impl Content {
+    /// Reads what the build made of `content/`.
+    ///
+    /// # Errors
+    /// When it is something else, as after an update that was only half loaded.
+    pub fn read(json: &str) -> Result<Content, Unreadable> {
+        tree::read_text(json)
+    }
+
     /// The statements of a scan, in the order in which they are asked.
     pub fn statements_in(&self, variant: Variant) -> impl Iterator<Item = &Statement> {
         self.statements.iter().filter(move |statement| statement.is_in(variant))
@@ -266,7 +294,7 @@ impl Content {
     }
 }
 
-/// Replaces `{token}` by its word, and `{Token}` by the word with a capital. Unknown tokens stay as they are.
+/// Replaces `{token}` by its word. Unknown tokens stay as they are.
 pub(crate) fn fill_tokens(text: &str, words: &[(Text, Text)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -277,14 +305,8 @@ pub(crate) fn fill_tokens(text: &str, words: &[(Text, Text)]) -> String {
             rest = after;
             continue;
         };
-        let lower = token.to_lowercase();
-        match words.iter().find(|(name, _)| **name == *lower) {
-            Some((_, word)) if *lower == *token => filled.push_str(word),
-            Some((_, word)) => {
-                let mut characters = word.chars();
-                filled.extend(characters.next().into_iter().flat_map(char::to_uppercase));
-                filled.push_str(characters.as_str());
-            }
+        match words.iter().find(|(name, _)| **name == *token) {
+            Some((_, word)) => filled.push_str(word),
             None => {
                 filled.push('{');
                 filled.push_str(token);
@@ -303,7 +325,7 @@ mod tests {
 
     #[test]
     fn tokens_become_words_and_keep_their_capital() {
-        let words = [("leerling".into(), "student".into())];
+        let words = [("leerling".into(), "student".into()), ("Leerling".into(), "Student".into())];
         let check = |text: &str, expect: &str| assert_eq!(fill_tokens(text, &words), expect);
         check("De {leerling} leert.", "De student leert.");
         check("{Leerling} leert.", "Student leert.");

@@ -8,8 +8,6 @@ mod explainer;
 mod item;
 mod surroundings;
 
-use serde::Serialize;
-
 pub use explainer::{Explainer, FactList, Part, Route, RouteEnd};
 pub use item::{GoalBasis, GoalSupport, GroupBasis, GroupSupport, Item, ItemKind};
 pub use surroundings::{
@@ -21,7 +19,8 @@ use crate::plan::{Class, Goal, GuideStep, TargetGroup, TimeLevel};
 use crate::tree::{self, Unreadable, from_tree};
 
 /// Everything the stepper shows, in one language.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct StepperContent {
     /// BCP 47 code of the language of every text in here.
     pub language: Text,
@@ -56,7 +55,8 @@ pub struct StepperContent {
 }
 
 /// A goal (FME ch. 1).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GoalTexts {
     /// Which goal.
     pub goal: Goal,
@@ -71,7 +71,8 @@ pub struct GoalTexts {
 }
 
 /// A target group (FME ch. 1).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GroupTexts {
     /// Which group.
     pub group: TargetGroup,
@@ -88,7 +89,8 @@ pub struct GroupTexts {
 }
 
 /// A time level (FME ch. 2 to 4).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct TimeTexts {
     /// Which level.
     pub time: TimeLevel,
@@ -115,7 +117,7 @@ impl StepperContent {
     /// # Errors
     /// When it is something else, as after an update that was only half loaded.
     pub fn read(json: &str) -> Result<StepperContent, Unreadable> {
-        tree::read(&serde_json::from_str(json).map_err(|_| Unreadable)?)
+        tree::read_text(json)
     }
 
     /// The texts of a goal.

@@ -3,13 +3,13 @@
 //! The words stand in `content/interface.toml` under the method's name, in every language. The content check
 //! refuses a key without a method, a method without a key, and other placeholders than the method's parameters.
 
-use serde::{Deserialize, Serialize};
-
 use super::Text;
+use crate::json::Json;
+use crate::tree::{FromTree, Trouble};
 
 /// All interface texts of one language, in the order of [`Texts::KEYS`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Texts(Vec<Text>);
 
 impl Texts {
@@ -18,10 +18,12 @@ impl Texts {
         Texts(texts)
     }
 
+    #[inline(never)]
     fn at(&self, key: Key) -> Text {
         self.0.get(key as usize).cloned().unwrap_or_default()
     }
 
+    #[inline(never)]
     fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
         let text = self.at(key);
         let mut filled = String::with_capacity(text.len() + 16);
@@ -35,6 +37,12 @@ impl Texts {
         }
         filled.push_str(rest);
         filled
+    }
+}
+
+impl FromTree for Texts {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Texts {
+        Texts(Vec::from_tree(tree, trouble))
     }
 }
 
@@ -54,6 +62,7 @@ macro_rules! texts {
     };
     (@method $key:ident) => {
         #[allow(missing_docs, reason = "the text itself stands in interface.toml")]
+        #[inline(always)]
         pub fn $key(&self) -> Text { self.at(Key::$key) }
     };
     (@method $key:ident ($($parameter:ident),+)) => {

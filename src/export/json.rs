@@ -1,10 +1,10 @@
 //! A scan as a JSON file (`docs/formats/result.md`, `docs/formats/result.schema.json`).
 
-use serde::{Deserialize, Serialize};
-
 use crate::content::Content;
+use crate::json::{Json, Layout};
 use crate::record::wire::{ScanProblem, WireScan};
 use crate::scan::Scan;
+use crate::tree::{self, Unreadable, both_ways};
 
 /// The version this code writes, and the newest it can read.
 pub const VERSION: u32 = 1;
@@ -29,8 +29,7 @@ pub enum ImportProblem {
 /// Writes a scan as a file.
 pub fn encode(scan: &Scan) -> String {
     let file = File { format: FORMAT.to_owned(), version: VERSION, scan: WireScan::of(scan) };
-    // Plain maps, numbers and texts always have a JSON form.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut text = tree::write(&file, Layout::Lines);
     text.push('\n');
     text
 }
@@ -45,36 +44,34 @@ pub fn decode(text: &str, content: &Content) -> Result<Scan, ImportProblem> {
     }
     // Editors for Windows put a byte order mark in front.
     let text = text.trim_start_matches('\u{FEFF}');
-    let Ok(kind) = serde_json::from_str::<Kind>(text) else {
+    let tree = Json::read(text).ok();
+    let field = |name| tree.as_ref().and_then(|tree| tree.get(name));
+    let (Some(tree), Some(format), Some(version)) =
+        (&tree, field("format").and_then(Json::as_str), field("version").and_then(Json::as_number))
+    else {
         let names_us = text.contains(FORMAT);
         return Err(if names_us { ImportProblem::Broken } else { ImportProblem::NotOurs });
     };
-    if kind.format != FORMAT {
+    if format != FORMAT {
         return Err(ImportProblem::NotOurs);
     }
-    if kind.version > u64::from(VERSION) {
+    if version > u64::from(VERSION) {
         return Err(ImportProblem::Newer);
     }
-    if kind.version == 0 {
+    if version == 0 {
         return Err(ImportProblem::Broken);
     }
-    let file: File = serde_json::from_str(text).map_err(|_| ImportProblem::Broken)?;
+    let file: File = tree::read(tree).map_err(|Unreadable| ImportProblem::Broken)?;
     file.scan.into_scan(content).map_err(|problem| match problem {
         ScanProblem::NewerContent => ImportProblem::Newer,
         ScanProblem::Invalid(_) => ImportProblem::Broken,
     })
 }
 
-#[derive(Deserialize)]
-struct Kind {
-    format: String,
-    version: u64,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct File {
     format: String,
     version: u32,
     scan: WireScan,
 }
+
+both_ways! { File { format, version, scan } }

@@ -1,11 +1,9 @@
 //! A plan as a JSON file (`docs/formats/plan.md`, `docs/formats/plan.schema.json`).
 
-use serde::Serialize;
-use serde_json::Value;
-
+use crate::json::{Json, Layout};
 use crate::plan::Plan;
 use crate::plan::wire::WirePlan;
-use crate::tree::{self, Unreadable, from_tree};
+use crate::tree::{self, Unreadable, both_ways};
 
 /// The version this code writes, and the newest it can read.
 pub const VERSION: u32 = 1;
@@ -30,8 +28,7 @@ pub enum PlanProblem {
 /// Writes a plan as a file.
 pub fn encode(plan: &Plan) -> String {
     let file = File { format: FORMAT.to_owned(), version: VERSION, plan: WirePlan::of(plan) };
-    // Plain lists, numbers and texts always have a JSON form.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut text = tree::write(&file, Layout::Lines);
     text.push('\n');
     text
 }
@@ -46,14 +43,14 @@ pub fn decode(text: &str) -> Result<Plan, PlanProblem> {
     }
     // Editors for Windows put a byte order mark in front.
     let text = text.trim_start_matches('\u{FEFF}');
-    let Ok(tree) = serde_json::from_str::<Value>(text) else {
+    let Ok(tree) = Json::read(text) else {
         let names_us = text.contains(FORMAT);
         return Err(if names_us { PlanProblem::Broken } else { PlanProblem::NotOurs });
     };
-    if tree.get("format").and_then(Value::as_str) != Some(FORMAT) {
+    if tree.get("format").and_then(Json::as_str) != Some(FORMAT) {
         return Err(PlanProblem::NotOurs);
     }
-    match tree.get("version").and_then(Value::as_u64) {
+    match tree.get("version").and_then(Json::as_number) {
         None | Some(0) => return Err(PlanProblem::Broken),
         Some(version) if version > u64::from(VERSION) => return Err(PlanProblem::NewerVersion(version)),
         Some(_) => {}
@@ -62,11 +59,10 @@ pub fn decode(text: &str) -> Result<Plan, PlanProblem> {
     file.plan.into_plan().map_err(|_| PlanProblem::Broken)
 }
 
-#[derive(Serialize)]
 struct File {
     format: String,
     version: u32,
     plan: WirePlan,
 }
 
-from_tree! { File { format, version, plan } }
+both_ways! { File { format, version, plan } }

@@ -1,17 +1,14 @@
 //! A plan as it stands in JSON, both in what is stored and in what is exported (`docs/formats/plan.md`).
 
-use serde::Serialize;
-use serde_json::Value;
-
 use super::{
     Action, Choice, Goal, GuideStep, Line, List, Note, Number, OneOrMore, Origin, Plan, Review, StepProgress,
     Steps, TargetGroup, TimeLevel,
 };
 use crate::date::Day;
-use crate::tree::{Fields, FromTree, Trouble, from_tree};
+use crate::json::{Json, Writer};
+use crate::tree::{self, Fields, FromTree, ToJson, Trouble, both_ways};
 
 /// A plan in JSON. Every field is checked by [`WirePlan::into_plan`].
-#[derive(Serialize)]
 pub struct WirePlan {
     id: String,
     title: String,
@@ -24,14 +21,12 @@ pub struct WirePlan {
     steps: Vec<WireStep>,
 }
 
-#[derive(Serialize)]
 struct WireChoice {
     goals: Vec<Goal>,
     groups: Vec<TargetGroup>,
     time: TimeLevel,
 }
 
-#[derive(Serialize)]
 struct WireAction {
     number: u32,
     what: String,
@@ -43,29 +38,25 @@ struct WireAction {
     origin: WireOrigin,
 }
 
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
 enum WireOrigin {
-    Own {},
+    Own,
     Item { id: String, source: String },
     Advice { id: String, source: String },
 }
 
-#[derive(Serialize)]
 struct WireReview {
     number: u32,
     on: Day,
     note: String,
 }
 
-#[derive(Serialize)]
 struct WireStep {
     step: GuideStep,
     done: bool,
     note: String,
 }
 
-from_tree! {
+both_ways! {
     WirePlan { id, title, created_on, choice, next_action, actions, next_review, reviews, steps }
     WireChoice { goals, groups, time }
     WireAction { number, what, when, who, cue, first_step, done, origin }
@@ -74,11 +65,11 @@ from_tree! {
 }
 
 impl FromTree for WireOrigin {
-    fn from_tree(tree: &Value, trouble: &mut Trouble) -> WireOrigin {
-        let kind = tree.get("kind").and_then(Value::as_str);
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireOrigin {
+        let kind = tree.get("kind").and_then(Json::as_str);
         let fields = Fields::of(tree, if kind == Some("own") { 1 } else { 3 }, trouble);
         match kind {
-            Some("own") => WireOrigin::Own {},
+            Some("own") => WireOrigin::Own,
             Some("item") => {
                 WireOrigin::Item { id: fields.get("id", trouble), source: fields.get("source", trouble) }
             }
@@ -87,7 +78,21 @@ impl FromTree for WireOrigin {
             }
             _ => {
                 trouble.note();
-                WireOrigin::Own {}
+                WireOrigin::Own
+            }
+        }
+    }
+}
+
+impl ToJson for WireOrigin {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            WireOrigin::Own => tree::write_fields(&[("kind", &"own")], to),
+            WireOrigin::Item { id, source } => {
+                tree::write_fields(&[("kind", &"item"), ("id", id), ("source", source)], to);
+            }
+            WireOrigin::Advice { id, source } => {
+                tree::write_fields(&[("kind", &"advice"), ("id", id), ("source", source)], to);
             }
         }
     }
@@ -174,7 +179,7 @@ impl WireAction {
             first_step: text(first_step),
             done: *done,
             origin: match origin {
-                Origin::Own => WireOrigin::Own {},
+                Origin::Own => WireOrigin::Own,
                 Origin::Item { id, source } => {
                     WireOrigin::Item { id: id.as_str().to_owned(), source: text(source) }
                 }
@@ -189,7 +194,7 @@ impl WireAction {
         let WireAction { number, what, when, who, cue, first_step, done, origin } = self;
         let id = |id: &str| id.parse().map_err(|_| Invalid("origin.id"));
         let origin = match origin {
-            WireOrigin::Own {} => Origin::Own,
+            WireOrigin::Own => Origin::Own,
             WireOrigin::Item { id: item, source } => {
                 Origin::Item { id: id(&item)?, source: line(&source, "origin.source")? }
             }

@@ -1,41 +1,117 @@
 //! A scan as it stands in JSON, both in what is stored and in what is exported.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
 use crate::content::Content;
-use crate::scan::{Answer, Label, Role, Scan, Score, Sector, StatementId, Variant};
+use crate::json::{Json, Writer};
+use crate::named::named;
+use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, Variant};
+use crate::tree::{self, Fields, FromTree, ToJson, Trouble};
 
 /// A scan in JSON. Every field is checked by [`WireScan::into_scan`].
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct WireScan {
     role: Role,
     school_kind: Sector,
     variant: Variant,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    /// Left out when it is empty.
     label: String,
     content_version: u16,
     started_on: String,
     changed_on: String,
-    answers: BTreeMap<String, WireAnswer>,
+    answers: WireAnswers,
 }
 
+/// The answers by the id of their statement.
+struct WireAnswers(Vec<(String, WireAnswer)>);
+
 /// An answer: a number from 1 to 5, or a word.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
 enum WireAnswer {
     Score(u8),
     Word(Word),
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Word {
-    DontKnow,
-    NotApplicable,
+named! {
+    /// An answer without a score.
+    Word {
+        /// 'Weet ik niet'.
+        DontKnow = "dont_know",
+        /// 'Past niet bij ons'.
+        NotApplicable = "not_applicable",
+    }
+}
+
+impl FromTree for WireScan {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireScan {
+        let has_label = tree.get("label").is_some();
+        let fields = Fields::of(tree, if has_label { 8 } else { 7 }, trouble);
+        WireScan {
+            role: fields.get("role", trouble),
+            school_kind: fields.get("school_kind", trouble),
+            variant: fields.get("variant", trouble),
+            label: if has_label { fields.get("label", trouble) } else { String::new() },
+            content_version: fields.get("content_version", trouble),
+            started_on: fields.get("started_on", trouble),
+            changed_on: fields.get("changed_on", trouble),
+            answers: fields.get("answers", trouble),
+        }
+    }
+}
+
+impl ToJson for WireScan {
+    fn write(&self, to: &mut Writer) {
+        let WireScan { role, school_kind, variant, label, content_version, started_on, changed_on, answers } =
+            self;
+        let fields: [(&str, &dyn ToJson); 8] = [
+            ("role", role),
+            ("school_kind", school_kind),
+            ("variant", variant),
+            ("label", label),
+            ("content_version", content_version),
+            ("started_on", started_on),
+            ("changed_on", changed_on),
+            ("answers", answers),
+        ];
+        let is_written = |(name, _): &&(&str, &dyn ToJson)| *name != "label" || !label.is_empty();
+        tree::write_fields(&fields.iter().filter(is_written).copied().collect::<Vec<_>>(), to);
+    }
+}
+
+impl FromTree for WireAnswers {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireAnswers {
+        let mut answers = Vec::new();
+        if let Json::Object(fields) = tree {
+            for (id, answer) in fields {
+                answers.push((id.clone(), WireAnswer::from_tree(answer, trouble)));
+            }
+        } else {
+            trouble.note();
+        }
+        WireAnswers(answers)
+    }
+}
+
+impl ToJson for WireAnswers {
+    fn write(&self, to: &mut Writer) {
+        to.open('{');
+        for (id, answer) in &self.0 {
+            to.field(id);
+            match answer {
+                WireAnswer::Score(score) => score.write(to),
+                WireAnswer::Word(word) => word.write(to),
+            }
+        }
+        to.close('}');
+    }
+}
+
+impl FromTree for WireAnswer {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireAnswer {
+        if tree.as_number().is_some() {
+            WireAnswer::Score(FromTree::from_tree(tree, trouble))
+        } else {
+            WireAnswer::Word(FromTree::from_tree(tree, trouble))
+        }
+    }
 }
 
 /// Why a scan in JSON is not one.
@@ -59,17 +135,19 @@ impl WireScan {
             content_version: *content_version,
             started_on: iso_date(*started_on),
             changed_on: iso_date(*changed_on),
-            answers: answers
-                .iter()
-                .map(|(id, answer)| {
-                    let answer = match answer {
-                        Answer::Scored(score) => WireAnswer::Score(score.get()),
-                        Answer::DontKnow => WireAnswer::Word(Word::DontKnow),
-                        Answer::NotApplicable => WireAnswer::Word(Word::NotApplicable),
-                    };
-                    (id.to_string(), answer)
-                })
-                .collect(),
+            answers: WireAnswers(
+                answers
+                    .iter()
+                    .map(|(id, answer)| {
+                        let answer = match answer {
+                            Answer::Scored(score) => WireAnswer::Score(score.get()),
+                            Answer::DontKnow => WireAnswer::Word(Word::DontKnow),
+                            Answer::NotApplicable => WireAnswer::Word(Word::NotApplicable),
+                        };
+                        (id.to_string(), answer)
+                    })
+                    .collect(),
+            ),
         }
     }
 
@@ -91,7 +169,9 @@ impl WireScan {
         if changed_on < started_on {
             return Err(ScanProblem::Invalid("changed_on"));
         }
+        let given = answers.0.len();
         let answers = answers
+            .0
             .into_iter()
             .map(|(id, answer)| {
                 let id: StatementId = id.parse().map_err(|_| ScanProblem::Invalid("answers"))?;
@@ -108,7 +188,11 @@ impl WireScan {
                 };
                 Ok((id, answer))
             })
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<Answers, _>>()?;
+        if answers.len() != given {
+            // A statement is answered twice.
+            return Err(ScanProblem::Invalid("answers"));
+        }
         Ok(Scan {
             role,
             sector: school_kind,

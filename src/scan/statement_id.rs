@@ -3,15 +3,20 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use crate::json::Json;
+use crate::tree::{FromTree, Trouble};
 
 const CAPACITY: usize = 4;
 
 /// The id of a statement, such as `S1`: one to four capital letters and digits, starting with a letter.
 ///
 /// It is never reused for another statement (`content/frozen/`), so it can stand in files for ever.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "authoring",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "String", into = "String")
+)]
 pub struct StatementId([u8; CAPACITY]);
 
 /// The text is not a statement id.
@@ -41,6 +46,15 @@ impl FromStr for StatementId {
             *slot = byte;
         }
         Ok(StatementId(bytes))
+    }
+}
+
+impl FromTree for StatementId {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> StatementId {
+        tree.as_str().and_then(|text| text.parse().ok()).unwrap_or_else(|| {
+            trouble.note();
+            StatementId([0; CAPACITY])
+        })
     }
 }
 

@@ -19,9 +19,17 @@ pub fn mount(root: page::Root, content: Rc<Content>) {
     yew::Renderer::<App>::with_root_and_props(root, AppProps { content }).render();
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 struct AppProps {
     content: Rc<Content>,
+}
+
+/// There is one set of properties in the life of the application. Comparing what is in it would bring the code to
+/// compare every type of content.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.content, &other.content)
+    }
 }
 
 struct App {
@@ -125,9 +133,6 @@ impl App {
     /// Returns whether anything is to be drawn again.
     fn act(&mut self, action: Action) -> bool {
         let next = update(&self.state, action.clone());
-        if next == self.state {
-            return false;
-        }
         let effects = effects::between(&self.state, &next);
         if effects.iter().any(|effect| matches!(effect, Effect::Save(_))) && self.is_behind() {
             // Another tab was first: what it kept comes in, and this action is done on top of it.
@@ -217,8 +222,9 @@ impl App {
                 file.read(export::plan_json::MAX_BYTES, move |text| act.emit(Action::FileRead(text)));
             }
             Command::Focus(id) => {
-                if !page::focus(&id) {
-                    page::focus_choice(&id);
+                // A statement's id is also that of its fieldset, which takes no focus and does not say so.
+                if !page::focus_choice(&id) {
+                    page::focus(&id);
                 }
             }
         }

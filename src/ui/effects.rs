@@ -52,7 +52,7 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     if old.content.language.code != new.content.language.code {
         effects.push(Effect::Language(new.content.language.code.clone()));
     }
-    if wants_stepper(new) && (!wants_stepper(old) || old.content.language != new.content.language) {
+    if wants_stepper(new) && (!wants_stepper(old) || old.content.language.code != new.content.language.code) {
         effects.push(Effect::FetchStepper(new.content.language.code.clone()));
     }
     if old.route != new.route {

@@ -1,6 +1,6 @@
 //! The frame around every screen: name, language, messages, and exactly one screen.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::parts::{button, notices};
 use super::screens::{about, check, level, missing, plan, result, saved, setup, start, stepper};
@@ -8,6 +8,7 @@ use super::{Command, view::View};
 use crate::app::{Deletion, Route, State, Step, Storage};
 use crate::content::Text;
 use crate::record::{PlanNumber, ScanId};
+use crate::ui::dom::html;
 use crate::wording;
 
 /// The id of the heading of the screen; it gets the focus on a new screen.

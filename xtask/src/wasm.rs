@@ -33,6 +33,10 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// What wasm-opt does, measured by brotli. Its usual `-Os` makes the module smaller but also less regular: it inlines
+/// what brotli would have found to be the same, and 4 % more goes over the line.
+const OPTIMISE: [&str; 3] = ["-O1", "--dae-optimizing", "--duplicate-function-elimination"];
+
 /// Compiles, binds and optimises.
 pub fn build(mode: Mode) -> Result<Wasm> {
     let compiled = compile(mode)?;
@@ -51,7 +55,7 @@ pub fn build(mode: Mode) -> Result<Wasm> {
     let module = folder.join("samenscan_bg.wasm");
     if mode == Mode::Release {
         let mut wasm_opt = npm::tool("binaryen/bin/wasm-opt")?;
-        wasm_opt.arg("-Os").args(FEATURES).arg(&module).arg("-o").arg(&module);
+        wasm_opt.args(OPTIMISE).args(FEATURES).arg(&module).arg("-o").arg(&module);
         output(&mut wasm_opt)?;
     }
     Ok(Wasm { bytes: fs::read(module)?, glue: folder.join("samenscan.js") })

@@ -88,12 +88,15 @@ impl Compiler<'_> {
     fn sectors(&self) -> Vec<SectorTexts> {
         let entry = |id: &Sector| self.authored.scan.sectors.iter().find(|sector| sector.id == *id);
         let sectors = Sector::ALL.iter().filter_map(entry);
-        let words = |(token, word): (&String, &String)| (token.as_str().into(), word.as_str().into());
+        // Both forms are made here: in the browser the rules for capitals would cost 7 kB.
+        let words = |(token, word): (&String, &String)| {
+            [(token.as_str().into(), word.as_str().into()), (capitalised(token), capitalised(word))]
+        };
         sectors
             .map(|sector| SectorTexts {
                 sector: sector.id,
                 name: self.text(&sector.name),
-                words: sector.words.get(&self.language.code).into_iter().flatten().map(words).collect(),
+                words: sector.words.get(&self.language.code).into_iter().flatten().flat_map(words).collect(),
             })
             .collect()
     }
@@ -155,4 +158,11 @@ impl Compiler<'_> {
         let chapter = document.chapters.get(place.chapter)?;
         Some(Citation { document: document.id.as_str().into(), chapter: self.text(&chapter.name) })
     }
+}
+
+/// A word as it stands at the start of a sentence.
+fn capitalised(word: &str) -> Text {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.as_str().chars()).collect::<String>().into()
 }

@@ -1,14 +1,13 @@
 //! How education is organised, for who does not know it (FME ch. 6).
 
-use serde::Serialize;
-
 use super::FactCheck;
 use crate::content::{CitationIndex, Text};
 use crate::plan::TargetGroup;
 use crate::tree::from_tree;
 
 /// The education explainer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Explainer {
     /// The parts, a parent before its children.
     pub parts: Vec<Part>,
@@ -27,7 +26,8 @@ pub struct Explainer {
 }
 
 /// A kind of school, a track or a form of study.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Part {
     /// Its name for ever, such as `ED-VMBO`.
     pub id: Text,
@@ -54,7 +54,8 @@ pub struct Part {
 }
 
 /// Things to choose from, such as the ten profiles of vmbo.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct FactList {
     /// What they are.
     pub title: Text,
@@ -63,7 +64,8 @@ pub struct FactList {
 }
 
 /// That one can go from one part to another, or to an end.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Route {
     /// Id of a part.
     pub from: Text,
@@ -72,7 +74,8 @@ pub struct Route {
 }
 
 /// Where a route can end outside the parts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct RouteEnd {
     /// Its name for ever, such as `END-WORK`.
     pub id: Text,

@@ -1,7 +1,5 @@
 //! What one can do, and for which goals and target groups a source supports it.
 
-use serde::Serialize;
-
 use super::{FactCheck, Link};
 use crate::content::{CitationIndex, Text};
 use crate::named::named;
@@ -9,7 +7,8 @@ use crate::plan::{Goal, TargetGroup, TimeLevel};
 use crate::tree::from_tree;
 
 /// An activity, a programme to join, an item from another source or an example.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Item {
     /// Its name for ever, such as `AC-L1`.
     pub id: Text,
@@ -56,7 +55,8 @@ named! {
 }
 
 /// That an item serves a goal.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GoalSupport {
     /// Which goal.
     pub goal: Goal,
@@ -69,7 +69,8 @@ pub struct GoalSupport {
 }
 
 /// That an item serves a target group.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GroupSupport {
     /// Which group.
     pub group: TargetGroup,

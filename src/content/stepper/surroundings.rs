@@ -1,7 +1,5 @@
 //! What stands around the activities: funding, contacts, notes, ways out, the six steps.
 
-use serde::Serialize;
-
 use crate::content::{CitationIndex, Text};
 use crate::date::Day;
 use crate::named::named;
@@ -9,8 +7,8 @@ use crate::plan::{Choice, Class, Goal, GuideStep, TargetGroup, TimeLevel};
 use crate::tree::from_tree;
 
 /// To which choices something belongs; an empty list closes nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Scope {
     /// Only with one of these goals.
     #[cfg_attr(feature = "authoring", serde(default))]
@@ -41,7 +39,8 @@ impl Scope {
 }
 
 /// A page of somebody else. We never open it; the reader may.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Link {
     /// The address.
     pub url: Text,
@@ -52,7 +51,8 @@ pub struct Link {
 }
 
 /// Something that can age.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct FactCheck {
     /// When it was last compared with the source named.
     pub checked_on: Day,
@@ -61,7 +61,8 @@ pub struct FactCheck {
 }
 
 /// A scheme that may pay for something (content-map 2.7).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Funding {
     /// Its name for ever, such as `FU-01`.
     pub id: Text,
@@ -84,7 +85,8 @@ pub struct Funding {
 }
 
 /// A way to get in touch: a function or an organisation, never a person (content-map 2.8).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct ContactRoute {
     /// Its name for ever, such as `CR-04`.
     pub id: Text,
@@ -101,7 +103,8 @@ pub struct ContactRoute {
 }
 
 /// A remark beside the answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Note {
     /// Its name for ever, such as `MD-1`.
     pub id: Text,
@@ -176,7 +179,8 @@ named! {
 }
 
 /// A way out of a combination that the source does not fill.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Way {
     /// Which rule it is.
     pub rule: WayRule,
@@ -195,7 +199,8 @@ pub struct Way {
 }
 
 /// One of the six steps (FME ch. 5).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GuideStepTexts {
     /// Which step.
     pub step: GuideStep,

@@ -12,7 +12,7 @@ use crate::content::stepper::StepperContent;
 /// Fetches the content of a language and calls back with it, or with nothing when that fails.
 pub fn content(code: &str, done: impl FnOnce(Option<Rc<Content>>) + 'static) {
     asset(&["data-content-", code].concat(), move |text| {
-        done(text.and_then(|text| serde_json::from_str(&text).ok()).map(Rc::new));
+        done(text.and_then(|text| Content::read(&text).ok()).map(Rc::new));
     });
 }
 

@@ -1,12 +1,13 @@
 //! A piece of advice with its sources.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::plan_button;
 use crate::app::Addition;
 use crate::content::Advice;
 use crate::record::ScanId;
 use crate::scan::Scan;
+use crate::ui::dom::html;
 use crate::ui::view::View;
 use crate::wording;
 

@@ -1,12 +1,13 @@
 //! A statement with its answers.
 
-use yew::{AttrValue, Callback, Event, Html, html};
+use yew::{AttrValue, Callback, Event, Html};
 
 use crate::app::Action;
 use crate::content::Statement;
 use crate::record::ScanId;
 use crate::scan::{Answer, Role, Scan, Score};
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::view::View;
 use crate::wording;
 

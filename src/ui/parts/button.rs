@@ -1,8 +1,9 @@
 //! Buttons.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 use crate::content::Text;
+use crate::ui::dom::html;
 
 /// The one main action of a screen.
 pub fn main(words: Text, onclick: Callback<MouseEvent>) -> Html {

@@ -1,8 +1,9 @@
 //! Radio buttons and check boxes of which the whole row can be pressed.
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use crate::content::Text;
+use crate::ui::dom::html;
 
 /// One row: a native radio button or check box, what it means and, under that, more.
 pub struct Choice {

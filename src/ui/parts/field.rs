@@ -1,10 +1,11 @@
 //! Fields in which somebody types. What cannot be kept stays in the field, with the reason under it.
 
-use yew::{AttrValue, Callback, Html, InputEvent, html};
+use yew::{AttrValue, Callback, Html, InputEvent};
 
 use crate::app::{Action, Field, Refusal};
 use crate::content::Text;
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::view::View;
 
 /// One line.

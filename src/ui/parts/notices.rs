@@ -1,11 +1,12 @@
 //! What must be told now.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action, Notice, Route};
 use crate::export::json::ImportProblem;
 use crate::export::plan_json::PlanProblem;
 use crate::record::RecordProblem;
+use crate::ui::dom::html;
 use crate::ui::view::{Command, View};
 use crate::ui::{parts::button, shell};
 

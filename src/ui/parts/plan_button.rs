@@ -1,8 +1,9 @@
 //! The button that puts something into the plan.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Addition, Route};
+use crate::ui::dom::html;
 use crate::ui::view::{Command, View};
 
 /// A button while `id` is not in the plan that was changed last, then the way to that plan.

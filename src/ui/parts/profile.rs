@@ -1,9 +1,10 @@
 //! The profile: four levels on one scale from 1 to 5, told apart by shape and word.
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use crate::export::svg::along_scale;
 use crate::scan::{BETTER_FROM, Band, LevelResult, STRONG_FROM};
+use crate::ui::dom::html;
 use crate::ui::view::View;
 use crate::wording;
 

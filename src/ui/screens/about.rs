@@ -1,7 +1,8 @@
 //! Sources, method and privacy.
 
-use yew::{Html, html};
+use yew::Html;
 
+use crate::ui::dom::html;
 use crate::ui::shell::heading;
 use crate::ui::view::View;
 

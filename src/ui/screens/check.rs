@@ -1,10 +1,11 @@
 //! All answers of a scan, to check and to change.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action, Route};
 use crate::record::ScanId;
 use crate::scan::{Level, Scan, Variant};
+use crate::ui::dom::html;
 use crate::ui::parts::button;
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;

@@ -1,11 +1,12 @@
 //! One level of a scan.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action, Route};
 use crate::content::Statement;
 use crate::record::ScanId;
 use crate::scan::{Level, Scan, StatementId};
+use crate::ui::dom::html;
 use crate::ui::parts::{answers, button};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};

@@ -1,8 +1,9 @@
 //! A scan that is not in this browser.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::Route;
+use crate::ui::dom::html;
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 

@@ -4,12 +4,13 @@ mod action;
 mod leave;
 mod paper;
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action, Field, PlanChange, Route};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Plan, Review, StepProgress};
 use crate::record::PlanNumber;
+use crate::ui::dom::html;
 use crate::ui::parts::{button, field};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;

@@ -3,12 +3,13 @@
 mod details;
 mod next;
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::Route;
 use crate::content::Statement;
 use crate::record::ScanId;
 use crate::scan::{Level, Priority, Scan, ScanResult, Standing, Summary};
+use crate::ui::dom::html;
 use crate::ui::parts::{advice, profile};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;

@@ -1,12 +1,15 @@
 //! Everything that is kept in this browser, and opening a file.
 
-use yew::{Callback, Event, Html, html};
+use std::cmp::Reverse;
+
+use yew::{Callback, Event, Html};
 
 use super::plan;
 use crate::app::{Action, Deletion, Field, Route};
 use crate::plan::Plan;
-use crate::record::Kept;
+use crate::record::{Kept, Library};
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::parts::{button, choice, field};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
@@ -29,13 +32,13 @@ pub fn view(view: &View<'_>) -> Html {
                 if !library.is_empty() {
                     <section aria-labelledby="scans-heading">
                         <h2 id="scans-heading">{ texts.saved_scans() }</h2>
-                        <ul class="kept">{ for library.iter().rev().map(|kept| entry(view, kept)) }</ul>
+                        <ul class="kept">{ for newest_first(library).into_iter().map(|kept| entry(view, kept)) }</ul>
                     </section>
                 }
                 if !plans.is_empty() {
                     <section aria-labelledby="plans-heading">
                         <h2 id="plans-heading">{ texts.saved_plans() }</h2>
-                        <ul class="kept">{ for plans.iter().rev().map(|kept| plan_entry(view, kept)) }</ul>
+                        <ul class="kept">{ for newest_first(plans).into_iter().map(|kept| plan_entry(view, kept)) }</ul>
                     </section>
                 }
             }
@@ -52,6 +55,14 @@ pub fn view(view: &View<'_>) -> Html {
             }
         </>
     }
+}
+
+/// In the order in which they were begun here. That order stays when one changes: a field in which somebody types
+/// must not move, because it would lose the focus.
+fn newest_first<T: Clone + PartialEq>(library: &Library<T>) -> Vec<&Kept<T>> {
+    let mut entries: Vec<&Kept<T>> = library.iter().collect();
+    entries.sort_by_key(|kept| Reverse(kept.id));
+    entries
 }
 
 fn entry(view: &View<'_>, kept: &Kept) -> Html {

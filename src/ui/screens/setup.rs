@@ -1,11 +1,12 @@
 //! What precedes a scan: role, kind of school, partner, how much.
 
-use yew::{Callback, Event, Html, InputEvent, SubmitEvent, html};
+use yew::{Callback, Event, Html, InputEvent, SubmitEvent};
 
 use crate::app::{Action, SetupProblem};
 use crate::record::Library;
 use crate::scan::{Label, Role, Scan, Sector, Variant};
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;

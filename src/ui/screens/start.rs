@@ -1,11 +1,12 @@
 //! The start: one question.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Event, Html};
 
 use crate::app::{Action, Route, Step};
 use crate::record::Kept;
 use crate::scan::Role;
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;

@@ -7,10 +7,11 @@ mod education;
 mod steps;
 mod suggestion;
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action, Route};
 use crate::content::stepper::StepperContent;
+use crate::ui::dom::html;
 use crate::ui::parts::button;
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;

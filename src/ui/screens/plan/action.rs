@@ -1,10 +1,11 @@
 //! One action of a plan, to fill in.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action as Act, Field, PlanChange};
 use crate::plan::{Action, Number, Origin};
 use crate::record::PlanNumber;
+use crate::ui::dom::html;
 use crate::ui::parts::{button, field};
 use crate::ui::view::View;
 

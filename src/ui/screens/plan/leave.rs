@@ -1,12 +1,13 @@
 //! How a plan leaves: calendar, print, text, file.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action, Deletion};
 use crate::content::stepper::StepperContent;
 use crate::export;
 use crate::plan::Plan;
 use crate::record::PlanNumber;
+use crate::ui::dom::html;
 use crate::ui::parts::button;
 use crate::ui::screens::saved;
 use crate::ui::shell;

@@ -1,10 +1,11 @@
 //! The plan on paper: the same, without fields and buttons.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::content::stepper::StepperContent;
 use crate::export::plan_text;
 use crate::plan::Plan;
+use crate::ui::dom::html;
 use crate::ui::shell;
 use crate::ui::view::View;
 use crate::wording;

@@ -1,11 +1,12 @@
 //! Why this score, and all statements with their advice and sources.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::standing_mark;
 use crate::content::Statement;
 use crate::record::ScanId;
 use crate::scan::{Answer, LevelResult, Scan, ScanResult, Standing};
+use crate::ui::dom::html;
 use crate::ui::parts::advice;
 use crate::ui::view::View;
 use crate::wording;

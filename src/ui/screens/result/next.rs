@@ -1,11 +1,12 @@
 //! What one can do with a result.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::{Action, Route};
 use crate::export;
 use crate::record::ScanId;
 use crate::scan::{Scan, Variant};
+use crate::ui::dom::html;
 use crate::ui::parts::button;
 use crate::ui::shell;
 use crate::ui::view::{Command, Format, View};

@@ -1,11 +1,12 @@
 //! What fits what was chosen; where no source fills it, the honest ways out.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::{around, chosen, suggestion};
 use crate::app::{Action, Route, Step};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Answer, Class, Gap, Suggestion, derive};
+use crate::ui::dom::html;
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
 use crate::wording;

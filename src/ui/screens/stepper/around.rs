@@ -1,11 +1,12 @@
 //! What stands around an answer: what schools ask, whom to approach, when, what to expect, who may pay.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::suggestion;
 use crate::app::Route;
 use crate::content::stepper::{ContactRoute, Funding, Note, NoteKind, StepperContent};
 use crate::plan::{Choice, FundingState, TargetGroup, contacts, expectations, funding, notes};
+use crate::ui::dom::html;
 use crate::ui::view::View;
 use crate::wording;
 
@@ -124,7 +125,7 @@ fn funding_row(view: &View<'_>, stepper: &StepperContent, scheme: &Funding, stat
         }
     };
     html! {
-        <li key={scheme.id.to_string()} class={yew::classes!("funding", class)}>
+        <li key={scheme.id.to_string()} class={["funding ", class].concat()}>
             <p><strong>{ scheme.name.clone() }</strong></p>
             <p class="state">{ words }</p>
             <ul class="bullets">{ for scheme.conditions.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul>

@@ -1,12 +1,13 @@
 //! The stepper read the other way: what a school can ask of a company. Our own reading of a guide for companies.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Event, Html};
 
 use super::suggestion;
 use crate::app::{Action, Route};
 use crate::content::stepper::{Note, NoteKind, StepperContent};
 use crate::plan::{OneOrMore, TargetGroup, TimeLevel, asks_of_a_company};
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;

@@ -1,8 +1,9 @@
 //! How education is organised, for who does not know it (FME ch. 6).
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::content::stepper::{Explainer, Part, StepperContent};
+use crate::ui::dom::html;
 use crate::ui::shell::heading;
 use crate::ui::view::View;
 use crate::wording;

@@ -1,11 +1,12 @@
 //! The three steps: goals, target groups, time.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Event, Html};
 
 use crate::app::{Action, Route, Step};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Goal, TargetGroup, TimeLevel};
 use crate::ui::browser::events;
+use crate::ui::dom::html;
 use crate::ui::parts::button;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};

@@ -1,10 +1,11 @@
 //! One thing to do, with why it fits and what belongs beside it.
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use crate::app::Addition;
 use crate::content::stepper::{Item, ItemKind, Link, StepperContent};
 use crate::plan::{Reason, Suggestion, notes_beside};
+use crate::ui::dom::html;
 use crate::ui::parts::plan_button;
 use crate::ui::view::View;
 use crate::wording;
