@@ -24,7 +24,7 @@ pub fn content(language: &str) -> Rc<Content> {
 
 /// The real content in every language.
 pub fn contents() -> Vec<Rc<Content>> {
-    compiled().iter().map(|(content, _)| serde_json::from_str(content).expect("content")).collect()
+    compiled().iter().map(|(content, _)| samenscan::content::Content::read(content).expect("content")).collect()
 }
 
 /// What the stepper shows in one language, as a browser gets it.
