@@ -463,7 +463,7 @@ enum Step {
     Goal(Goal),
     Group(TargetGroup),
     Time(TimeLevel),
-    ContinueStep,
+    Proceed,
     BeginPlan(u64),
     AddAdvice(usize, usize),
     AddItem(usize),
@@ -516,7 +516,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         2 => prop::sample::select(Goal::ALL).prop_map(Step::Goal),
         2 => prop::sample::select(TargetGroup::ALL).prop_map(Step::Group),
         1 => prop::sample::select(TimeLevel::ALL).prop_map(Step::Time),
-        2 => Just(Step::ContinueStep),
+        2 => Just(Step::Proceed),
         1 => any::<u64>().prop_map(Step::BeginPlan),
         3 => (n(), statement()).prop_map(|(scan, one)| Step::AddAdvice(scan, one)),
         2 => (0..40_usize).prop_map(Step::AddItem),
@@ -605,7 +605,7 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Goal(goal) => Action::ToggleGoal(*goal),
         Step::Group(group) => Action::ToggleGroup(*group),
         Step::Time(time) => Action::ChooseTime(*time),
-        Step::ContinueStep => Action::ContinueStep,
+        Step::Proceed => Action::ContinueStep,
         Step::BeginPlan(bits) => Action::BeginPlan(PlanId::new(*bits)),
         Step::AddAdvice(pick, one) => {
             let advice = state.content.statements.get(*one).and_then(|statement| statement.advice.first());

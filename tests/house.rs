@@ -253,7 +253,7 @@ fn no_request_leaves_the_own_folder() {
 }
 
 /// Everything that people of the project wrote.
-const WRITTEN: [&str; 14] = [
+const WRITTEN: [&str; 15] = [
     ".cargo",
     ".ci",
     "Cargo.toml",
@@ -263,6 +263,7 @@ const WRITTEN: [&str; 14] = [
     "content",
     "docs",
     "embed",
+    "html",
     "index.html",
     "loader",
     "src",
