@@ -58,7 +58,8 @@ impl Element {
     /// The next attribute's value: always the same.
     #[inline(never)]
     pub fn constant(&mut self, value: &'static str) {
-        self.0.values.push(Some(AttributeOrProperty::Static(value)));
+        // Rendering to text leaves out `AttributeOrProperty::Static` here (Yew 0.23).
+        self.0.values.push(Some(AttributeOrProperty::Attribute(AttrValue::Static(value))));
     }
 
     /// The next attribute's value; without one the attribute is absent.

@@ -42,7 +42,7 @@ pub fn literals(source: &str) -> Vec<Literal> {
 /// The attribute whose value begins in this line and is not at its end yet.
 fn attribute(line: &str) -> Option<String> {
     let is_open = |value: &str| value.is_empty() || (value.starts_with('{') && stays_open(value));
-    let (place, _) = line.match_indices('=').filter(|(place, _)| is_open(&line[place + 1..])).next_back()?;
+    let (place, _) = line.match_indices('=').rfind(|(place, _)| is_open(&line[place + 1..]))?;
     let is_name = |one: &char| one.is_alphanumeric() || *one == '-';
     let name: Vec<char> = line[..place].chars().rev().take_while(is_name).collect();
     (!name.is_empty()).then(|| name.into_iter().rev().collect())
