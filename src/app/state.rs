@@ -237,6 +237,51 @@ impl State {
         }
     }
 
+    /// Whether nothing happened between two states: then nothing is drawn, and a field keeps what somebody is typing in
+    /// it. What is shared is the same when it is the same in memory.
+    pub fn is_unchanged(&self, next: &State) -> bool {
+        let State {
+            content,
+            stepper,
+            store,
+            stepper_failed,
+            today,
+            route,
+            storage,
+            draft,
+            reminded,
+            reminding,
+            deleting,
+            deleted,
+            deleted_plans,
+            taken_out,
+            refused,
+            step_open,
+            notices,
+        } = next;
+        let same_stepper = match (&self.stepper, stepper) {
+            (Some(before), Some(now)) => Rc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        Rc::ptr_eq(&self.content, content)
+            && Rc::ptr_eq(&self.store, store)
+            && same_stepper
+            && self.stepper_failed == *stepper_failed
+            && self.today == *today
+            && self.route == *route
+            && self.storage == *storage
+            && self.draft == *draft
+            && self.reminded == *reminded
+            && self.reminding == *reminding
+            && self.deleting == *deleting
+            && self.deleted == *deleted
+            && self.deleted_plans == *deleted_plans
+            && self.taken_out == *taken_out
+            && self.refused == *refused
+            && self.step_open == *step_open
+            && self.notices == *notices
+    }
+
     /// The party somebody speaks for.
     pub fn role(&self) -> Role {
         self.draft.role

@@ -152,6 +152,9 @@ impl App {
     /// Returns whether anything is to be drawn again.
     fn act(&mut self, action: Action) -> bool {
         let next = update(&self.state, action.clone());
+        if self.state.is_unchanged(&next) {
+            return false;
+        }
         self.focused = self.focused.take().or_else(page::focused);
         let effects = effects::between(&self.state, &next);
         if effects.iter().any(|effect| matches!(effect, Effect::Save(_))) && self.is_behind() {
