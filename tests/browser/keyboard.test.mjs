@@ -165,7 +165,7 @@ forEachBrowser("the stepper by keyboard only", async (page, t, site) => {
   await pressUntil(page, "Tab", 'button "Verder"');
   await press(page, "Enter");
   await until(page, () => document.activeElement.id === "problem");
-  await pressUntil(page, "Shift+Tab", /^checkbox "Innovatie een boost geven/);
+  await pressUntil(page, "Tab", /^checkbox "Innovatie een boost geven/);
   await press(page, " ");
   await until(page, () => document.querySelector("#goal-innovation").checked && !document.querySelector("#problem"));
   await pressUntil(page, "Tab", 'button "Verder"');
