@@ -346,6 +346,7 @@ texts! {
     to_answer;
     answer_step;
     answer_nothing;
+    answer_weak;
     answer_one;
     answer_count(count);
     answer_unmade;

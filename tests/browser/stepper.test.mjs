@@ -144,6 +144,7 @@ forEachBrowser("a combination that the source lists leads to a plan that leaves"
 forEachBrowser("a combination with own ideas only says so, and one of them can be planned", async (page, t, site) => {
   await beginSteps(page, site);
   await toAnswer(page, WEAK);
+  assert.equal(await heading(page), "Hiervoor zijn er alleen losse ideeën");
   assert.equal(await page.$(".answer > section .suggestion"), null, "nothing but own ideas");
   assert.equal(await page.evaluate(() => document.querySelector("details.weak").open), false);
   await click(page, "Eigen ideeën (1)");

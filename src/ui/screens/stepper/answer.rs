@@ -37,7 +37,9 @@ pub fn view(view: &View<'_>, stepper: &StepperContent) -> Html {
 fn title(view: &View<'_>, answer: &Answer<'_>) -> String {
     let texts = view.texts();
     match answer.strong.len() {
-        0 => texts.answer_nothing().to_string(),
+        0 if answer.weak.is_empty() => texts.answer_nothing().to_string(),
+        // A weak item may rest on another document: that the sources name nothing would not be true.
+        0 => texts.answer_weak().to_string(),
         1 => texts.answer_one().to_string(),
         count => texts.answer_count(&count.to_string()),
     }
