@@ -232,6 +232,12 @@ fn delete(state: &mut State) {
     }
     state.deleted.extend(doomed);
     state.deleted_plans.extend(doomed_plans);
+    forget_reminder_of_gone(state);
+}
+
+/// Nothing is pointed out in a scan that is not there any more.
+fn forget_reminder_of_gone(state: &mut State) {
+    state.reminding &= state.route.scan().is_some_and(|id| state.scan(id).is_some());
 }
 
 fn undelete(state: &mut State) {
@@ -268,6 +274,7 @@ fn keep_imported(state: &mut State, scan: Scan) -> Notice {
 fn adopt(state: &mut State, store: Rc<Store>) {
     if *state.store != *store {
         state.store = store;
+        forget_reminder_of_gone(state);
         tell(state, Notice::OtherTab);
     }
 }
