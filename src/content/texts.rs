@@ -18,6 +18,11 @@ impl Texts {
         Texts(texts)
     }
 
+    /// All texts, in the order of [`Texts::KEYS`].
+    pub fn as_slice(&self) -> &[Text] {
+        &self.0
+    }
+
     #[inline(never)]
     fn at(&self, key: Key) -> Text {
         self.0.get(key as usize).cloned().unwrap_or_default()
@@ -47,6 +52,20 @@ impl FromTree for Texts {
 }
 
 macro_rules! texts {
+    (
+        first { $($first:ident $(($($first_parameter:ident),+))? ;)+ }
+        later { $($later:ident $(($($later_parameter:ident),+))? ;)+ }
+    ) => {
+        texts! {
+            $($first $(($($first_parameter),+))? ;)+
+            $($later $(($($later_parameter),+))? ;)+
+        }
+
+        impl Texts {
+            /// How many of [`Texts::KEYS`] the first answer needs; they come first.
+            pub const FIRST: usize = [$(stringify!($first)),+].len();
+        }
+    };
     ($($key:ident $(($($parameter:ident),+))? ;)+) => {
         #[allow(non_camel_case_types, reason = "a key is spelled as it stands in interface.toml")]
         #[derive(Clone, Copy)]
@@ -74,371 +93,377 @@ macro_rules! texts {
 }
 
 texts! {
-    // Name and page
-    app_name;
-    app_tagline;
-    page_title(here, app);
-    skip_to_content;
-    menu_label;
-    menu_saved;
-    menu_about;
-    menu_open_file;
-    privacy_short;
-    close;
-    list_last(names, last);
+    // What the first answer needs; a test draws every screen before it with these alone.
+    first {
+        app_name;
+        app_tagline;
+        page_title(here, app);
+        skip_to_content;
+        menu_label;
+        menu_saved;
+        menu_about;
+        menu_open_file;
+        privacy_short;
+        close;
+        list_last(names, last);
+        start_lead;
+        role_question;
+        role_school;
+        role_company;
+        start_question_school;
+        start_question_company;
+        start_yes;
+        start_yes_hint;
+        start_not_yet;
+        start_not_yet_hint;
+        start_promise;
+        start_saved;
+        resume_heading;
+        resume_go_on;
+        progress(answered, asked);
+        to_start;
+        setup_heading;
+        sector_question_school;
+        sector_question_company;
+        variant_question;
+        variant_quick;
+        variant_full;
+        variant_quick_hint(count);
+        variant_full_hint(count);
+        think_of_company;
+        think_of_school;
+        label_question_company;
+        label_question_school;
+        label_hint;
+        label_too_long(most);
+        setup_no_sector;
+        setup_library_full(most);
+        begin;
+        step_of(step, total);
+        go_on;
+        go_back;
+        to_check;
+        back_to_check;
+        clear_answer;
+        no_answer;
+        reminder(count);
+        reminder_one;
+        reminder_or_go_on;
+        all_answered;
+        check_heading;
+        show_result;
+        result_title;
+        scan_name(role, sector);
+        save_as_file;
+        copied;
+        copy_failed;
+        download_failed;
+        saved_heading;
+        import_done;
+        import_already_here;
+        import_too_large;
+        import_not_ours;
+        import_broken;
+        import_newer;
+        import_unreadable;
+        library_full;
+        missing_heading;
+        missing_text;
+        storage_works;
+        storage_partitioned;
+        storage_blocked_short;
+        storage_full_short;
+        storage_warning_label;
+        storage_blocked;
+        storage_full;
+        set_aside_corrupt;
+        set_aside_newer;
+        set_aside_download;
+        other_tab;
+        language_unavailable;
+        plan_untitled;
+        about_heading;
+        start_not_yet_hint_school;
+        rest_waiting;
+        rest_failed;
+        try_again;
+        goals_heading;
+        groups_heading;
+        time_heading;
+        around_title;
+        education_heading;
+        asks_title;
+        show_plan;
+        plan_full;
+        plan_no_days;
+        import_plan_broken;
+        import_plan_already_here;
+        text_too_long(most);
+        no_such_day;
+    }
+    // The rest, which is fetched with the rest of the module.
+    later {
+        // Name and page
 
-    // Start
-    start_lead;
-    role_question;
-    role_school;
-    role_company;
-    start_question_school;
-    start_question_company;
-    start_yes;
-    start_yes_hint;
-    start_not_yet;
-    start_not_yet_hint;
-    start_promise;
-    start_saved;
-    resume_heading;
-    resume_go_on;
-    progress(answered, asked);
-    to_start;
+        // Start
 
-    // Before the scan
-    setup_heading;
-    sector_question_school;
-    sector_question_company;
-    variant_question;
-    variant_quick;
-    variant_full;
-    variant_quick_hint(count);
-    variant_full_hint(count);
-    think_of_company;
-    think_of_school;
-    label_question_company;
-    label_question_school;
-    label_hint;
-    label_too_long(most);
-    setup_no_sector;
-    setup_library_full(most);
-    begin;
+        // Before the scan
 
-    // During the scan
-    step_of(step, total);
-    go_on;
-    go_back;
-    to_check;
-    back_to_check;
-    clear_answer;
-    no_answer;
-    reminder(count);
-    reminder_one;
-    reminder_or_go_on;
-    all_answered;
-    check_heading;
-    check_lead;
-    change;
-    answer_now;
-    show_result;
-    extend;
+        // During the scan
+        check_lead;
+        change;
+        answer_now;
+        extend;
 
-    // The result
-    result_title;
-    result_about(role, sector, variant, date);
-    scan_name(role, sector);
-    summary_too_few;
-    summary_one_level(level);
-    summary_all_equal;
-    summary_between(strongest, weakest);
-    too_few_all;
-    too_few_some;
-    answer_more;
-    too_few_answers;
-    pattern_on_paper_heading;
-    pattern_on_paper_text;
-    pattern_on_paper_source;
-    priorities_heading;
-    priorities_lead;
-    priorities_good_heading;
-    priorities_good_lead;
-    priorities_none;
-    first_step;
-    your_answer(answer);
-    source_label(source);
-    statement_from(source);
-    standing_obstacle;
-    standing_missing_support;
-    standing_weak;
-    standing_can_be_better;
-    standing_good;
-    band_strong;
-    band_can_be_better;
-    band_needs_attention;
-    score_with_band(score, band);
-    profile_heading;
-    profile_title(name);
-    profile_caption;
-    cut_off(score, band);
-    cut_off_below(score, band);
-    table_label;
-    counted_of(scored, asked);
-    why_heading;
-    bands_explained;
-    no_norms;
-    why_counted(scored, asked);
-    why_left_out(parts);
-    why_left_out_part(count, answer);
-    why_too_few(needed);
-    why_one_lower(band);
-    why_one_higher(band);
-    why_stable;
-    advice_heading;
-    advice_lead;
-    closing_heading;
-    closing_question;
-    closing_source;
-    next_heading;
-    print;
-    change_answers;
-    repeat;
-    repeat_hint;
-    take_along_heading;
-    take_along_lead;
-    save_as_file;
-    save_as_file_hint;
-    save_spreadsheet;
-    save_spreadsheet_hint;
-    save_plain_csv;
-    save_plain_csv_hint;
-    save_png;
-    save_png_hint;
-    save_svg;
-    save_svg_hint;
-    as_text;
-    copy_text;
-    copied;
-    copy_failed;
-    download_failed;
+        // The result
+        result_about(role, sector, variant, date);
+        summary_too_few;
+        summary_one_level(level);
+        summary_all_equal;
+        summary_between(strongest, weakest);
+        too_few_all;
+        too_few_some;
+        answer_more;
+        too_few_answers;
+        pattern_on_paper_heading;
+        pattern_on_paper_text;
+        pattern_on_paper_source;
+        priorities_heading;
+        priorities_lead;
+        priorities_good_heading;
+        priorities_good_lead;
+        priorities_none;
+        first_step;
+        your_answer(answer);
+        source_label(source);
+        statement_from(source);
+        standing_obstacle;
+        standing_missing_support;
+        standing_weak;
+        standing_can_be_better;
+        standing_good;
+        band_strong;
+        band_can_be_better;
+        band_needs_attention;
+        score_with_band(score, band);
+        profile_heading;
+        profile_title(name);
+        profile_caption;
+        cut_off(score, band);
+        cut_off_below(score, band);
+        table_label;
+        counted_of(scored, asked);
+        why_heading;
+        bands_explained;
+        no_norms;
+        why_counted(scored, asked);
+        why_left_out(parts);
+        why_left_out_part(count, answer);
+        why_too_few(needed);
+        why_one_lower(band);
+        why_one_higher(band);
+        why_stable;
+        advice_heading;
+        advice_lead;
+        closing_heading;
+        closing_question;
+        closing_source;
+        next_heading;
+        print;
+        change_answers;
+        repeat;
+        repeat_hint;
+        take_along_heading;
+        take_along_lead;
+        save_as_file_hint;
+        save_spreadsheet;
+        save_spreadsheet_hint;
+        save_plain_csv;
+        save_plain_csv_hint;
+        save_png;
+        save_png_hint;
+        save_svg;
+        save_svg_hint;
+        as_text;
+        copy_text;
 
-    // Files and text
-    column_level;
-    column_statement;
-    column_text;
-    column_answer;
-    column_score;
-    column_level_score;
-    column_band;
-    column_counted;
-    text_priority(number, statement, standing);
-    text_advice(advice, source);
-    text_level(level, score);
-    answers_heading;
-    text_answer(id, statement, answer);
+        // Files and text
+        column_level;
+        column_statement;
+        column_text;
+        column_answer;
+        column_score;
+        column_level_score;
+        column_band;
+        column_counted;
+        text_priority(number, statement, standing);
+        text_advice(advice, source);
+        text_level(level, score);
+        answers_heading;
+        text_answer(id, statement, answer);
 
-    // Earlier results
-    saved_heading;
-    saved_lead;
-    saved_empty;
-    open_heading;
-    open_hint;
-    open_choose;
-    rename;
-    rename_label;
-    rename_hint;
-    delete;
-    delete_question(name);
-    delete_all;
-    delete_all_question(count);
-    delete_yes;
-    delete_no;
-    deleted(count);
-    undo;
-    import_done;
-    import_already_here;
-    import_too_large;
-    import_not_ours;
-    import_broken;
-    import_newer;
-    import_unreadable;
-    library_full;
-    missing_heading;
-    missing_text;
+        // Earlier results
+        saved_lead;
+        saved_empty;
+        open_heading;
+        open_hint;
+        open_choose;
+        rename;
+        rename_label;
+        rename_hint;
+        delete;
+        delete_question(name);
+        delete_all;
+        delete_all_question(count);
+        delete_yes;
+        delete_no;
+        deleted(count);
+        undo;
 
-    // Keeping
-    storage_works;
-    storage_partitioned;
-    storage_blocked_short;
-    storage_full_short;
-    storage_warning_label;
-    storage_blocked;
-    storage_full;
-    set_aside_corrupt;
-    set_aside_newer;
-    set_aside_download;
-    other_tab;
-    language_unavailable;
+        // Keeping
 
-    // The stepper
-    stepper_heading;
-    stepper_scan_anyway;
+        // The stepper
+        stepper_heading;
+        stepper_scan_anyway;
 
-    // A plan, wherever it leaves
-    plan_untitled;
-    plan_begun(date);
-    plan_choice(goals, groups, time);
-    plan_actions_heading;
-    plan_no_actions;
-    plan_action_untitled;
-    plan_done(what);
-    plan_when(date);
-    plan_when_unknown;
-    plan_who(who);
-    plan_who_unknown;
-    plan_cue_date(date);
-    plan_if_then(cue, step);
-    plan_first_step(step);
-    plan_source(source);
-    plan_reviews_heading;
-    plan_steps_heading;
-    plan_calendar_review(title);
+        // A plan, wherever it leaves
+        plan_begun(date);
+        plan_choice(goals, groups, time);
+        plan_actions_heading;
+        plan_no_actions;
+        plan_action_untitled;
+        plan_done(what);
+        plan_when(date);
+        plan_when_unknown;
+        plan_who(who);
+        plan_who_unknown;
+        plan_cue_date(date);
+        plan_if_then(cue, step);
+        plan_first_step(step);
+        plan_source(source);
+        plan_reviews_heading;
+        plan_steps_heading;
+        plan_calendar_review(title);
 
-    // About
-    about_heading;
-    about_lead;
-    about_privacy_heading;
-    about_privacy;
-    about_storage;
-    about_method_heading;
-    about_method;
-    about_company_wording;
-    about_sources_heading;
-    about_sources;
-    about_licence_heading;
-    about_licence;
-    loader_waiting;
-    loader_reload;
-    loader_no_script;
-    loader_failed_network;
-    loader_failed_missing;
-    loader_failed_blocked;
-    loader_failed_file;
-    loader_failed_crash;
+        // About
+        about_lead;
+        about_privacy_heading;
+        about_privacy;
+        about_storage;
+        about_method_heading;
+        about_method;
+        about_company_wording;
+        about_sources_heading;
+        about_sources;
+        about_licence_heading;
+        about_licence;
+        loader_waiting;
+        loader_reload;
+        loader_no_script;
+        loader_failed_network;
+        loader_failed_missing;
+        loader_failed_blocked;
+        loader_failed_file;
+        loader_failed_crash;
 
-    // The stepper and plans
-    start_not_yet_hint_school;
-    stepper_waiting;
-    stepper_failed;
-    rest_waiting;
-    rest_failed;
-    try_again;
-    chosen_goals;
-    chosen_groups;
-    chosen_time;
-    goals_heading;
-    goals_lead;
-    goals_open;
-    groups_heading;
-    groups_lead;
-    groups_open;
-    group_hinted(about);
-    time_heading;
-    time_lead;
-    time_open;
-    to_answer;
-    answer_step;
-    answer_nothing;
-    answer_weak;
-    answer_one;
-    answer_count(count);
-    answer_unmade;
-    answer_main_heading;
-    answer_chapter_heading;
-    weak_heading(count);
-    weak_lead;
-    gap_heading(goal, groups);
-    why_fits;
-    programmes_heading;
-    kind_activity;
-    kind_programme;
-    kind_other_source;
-    kind_example;
-    checked_on(date);
-    link_ended(host);
-    link_checked(date);
-    link_unchecked;
-    to_plan(count);
-    first_plan;
-    new_plan;
-    add_to_plan;
-    in_plan;
-    around_title;
-    around_heading;
-    asks_heading;
-    contacts_heading;
-    start_notes_heading;
-    calendar_heading;
-    savers_heading;
-    expect_heading;
-    funding_heading;
-    sector_heading;
-    example_label;
-    funding_until(date);
-    funding_expired(date);
-    funding_old_edition(year);
-    funding_unsure;
-    education_link;
-    education_heading;
-    education_lead;
-    education_routes;
-    education_routes_text;
-    education_parts;
-    education_ages(from, until);
-    education_ages_between(from, first, last);
-    education_from_age(from);
-    education_not(other);
-    education_contact(name);
-    asks_title;
-    asks_lead;
-    asks_time;
-    asks_choose;
-    asks_found(count);
-    plan_title_label;
-    plan_next(date);
-    plan_no_next;
-    plan_add_action;
-    plan_more_ideas;
-    plan_reviews_lead;
-    plan_review_day;
-    plan_review_note;
-    plan_add_review;
-    plan_steps_done(done, total);
-    plan_step_questions;
-    plan_step_note;
-    plan_done_label;
-    move_up;
-    move_down;
-    take_out;
-    taken_out;
-    plan_what_label;
-    plan_when_label;
-    plan_who_label;
-    plan_cue_label;
-    plan_first_step_label;
-    save_calendar;
-    save_calendar_hint;
-    print_plan;
-    print_plan_hint;
-    plan_as_text;
-    delete_plan;
-    plan_count(count);
-    show_plan;
-    saved_scans;
-    saved_plans;
-    plan_full;
-    plan_no_days;
-    import_plan_broken;
-    import_plan_already_here;
-    text_too_long(most);
-    no_such_day;
+        // The stepper and plans
+        stepper_waiting;
+        stepper_failed;
+        chosen_goals;
+        chosen_groups;
+        chosen_time;
+        goals_lead;
+        goals_open;
+        groups_lead;
+        groups_open;
+        group_hinted(about);
+        time_lead;
+        time_open;
+        to_answer;
+        answer_step;
+        answer_nothing;
+        answer_weak;
+        answer_one;
+        answer_count(count);
+        answer_unmade;
+        answer_main_heading;
+        answer_chapter_heading;
+        weak_heading(count);
+        weak_lead;
+        gap_heading(goal, groups);
+        why_fits;
+        programmes_heading;
+        kind_activity;
+        kind_programme;
+        kind_other_source;
+        kind_example;
+        checked_on(date);
+        link_ended(host);
+        link_checked(date);
+        link_unchecked;
+        to_plan(count);
+        first_plan;
+        new_plan;
+        add_to_plan;
+        in_plan;
+        around_heading;
+        asks_heading;
+        contacts_heading;
+        start_notes_heading;
+        calendar_heading;
+        savers_heading;
+        expect_heading;
+        funding_heading;
+        sector_heading;
+        example_label;
+        funding_until(date);
+        funding_expired(date);
+        funding_old_edition(year);
+        funding_unsure;
+        education_link;
+        education_lead;
+        education_routes;
+        education_routes_text;
+        education_parts;
+        education_ages(from, until);
+        education_ages_between(from, first, last);
+        education_from_age(from);
+        education_not(other);
+        education_contact(name);
+        asks_lead;
+        asks_time;
+        asks_choose;
+        asks_found(count);
+        plan_title_label;
+        plan_next(date);
+        plan_no_next;
+        plan_add_action;
+        plan_more_ideas;
+        plan_reviews_lead;
+        plan_review_day;
+        plan_review_note;
+        plan_add_review;
+        plan_steps_done(done, total);
+        plan_step_questions;
+        plan_step_note;
+        plan_done_label;
+        move_up;
+        move_down;
+        take_out;
+        taken_out;
+        plan_what_label;
+        plan_when_label;
+        plan_who_label;
+        plan_cue_label;
+        plan_first_step_label;
+        save_calendar;
+        save_calendar_hint;
+        print_plan;
+        print_plan_hint;
+        plan_as_text;
+        delete_plan;
+        plan_count(count);
+        saved_scans;
+        saved_plans;
+    }
 }

@@ -37,7 +37,7 @@ pub fn perform(state: &State, command: Command, act: &Callback<Action>) {
 /// Fetches what the stepper shows.
 pub fn fetch_stepper(code: &str, act: &Callback<Action>) {
     let act = act.clone();
-    fetch::stepper(code, move |content| {
+    fetch::once(fetch::stepper(code.to_owned()), move |content| {
         act.emit(content.map_or(Action::StepperFailed, Action::StepperLoaded));
     });
 }

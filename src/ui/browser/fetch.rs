@@ -9,18 +9,20 @@ use super::page;
 use crate::content::Content;
 use crate::content::stepper::StepperContent;
 
-/// Fetches the content of a language and calls back with it, or with nothing when that fails.
-pub fn content(code: &str, done: impl FnOnce(Option<Rc<Content>>) + 'static) {
-    asset(&["data-content-", code].concat(), move |text| {
-        done(text.and_then(|text| Content::read(&text).ok()).map(Rc::new));
-    });
+/// Fetches the first part of the content of a language, or nothing when that fails.
+pub async fn content(code: &str) -> Option<Content> {
+    Content::read(&asset(&["data-content-", code].concat()).await?).ok()
 }
 
-/// Fetches what the stepper shows in a language and calls back with it, or with nothing when that fails.
-pub fn stepper(code: &str, done: impl FnOnce(Option<Rc<StepperContent>>) + 'static) {
-    asset(&["data-stepper-", code].concat(), move |text| {
-        done(text.and_then(|text| StepperContent::read(&text).ok()).map(Rc::new));
-    });
+/// Fetches the later part of the content of a language as text, or nothing when that fails.
+pub async fn later(code: &str) -> Option<String> {
+    asset(&["data-later-", code].concat()).await
+}
+
+/// Fetches what the stepper shows in a language, or nothing when that fails.
+pub async fn stepper(code: String) -> Option<Rc<StepperContent>> {
+    let text = asset(&["data-stepper-", &code].concat()).await?;
+    StepperContent::read(&text).ok().map(Rc::new)
 }
 
 /// Waits for something and calls back with it.
@@ -28,14 +30,8 @@ pub fn once<T: 'static>(future: impl Future<Output = T> + 'static, done: impl Fn
     spawn_local(async move { done(future.await) });
 }
 
-fn asset(attribute: &str, done: impl FnOnce(Option<String>) + 'static) {
-    let address = page::asset(attribute);
-    spawn_local(async move {
-        done(match address {
-            Some(address) => text(&address).await,
-            None => None,
-        });
-    });
+async fn asset(attribute: &str) -> Option<String> {
+    text(&page::asset(attribute)?).await
 }
 
 async fn text(address: &str) -> Option<String> {
