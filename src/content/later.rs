@@ -48,12 +48,15 @@ impl Content {
             && sources.len() == self.statements.len()
             && advice.len() == self.statements.len();
         let mut whole = Content { documents, citations, ..self.clone() };
-        for (statement, (sources, advice)) in whole.statements.iter_mut().zip(sources.into_iter().zip(advice))
-        {
-            *statement = Statement { sources, advice, ..statement.clone() };
+        let (mut sources, mut advice) = (sources.into_iter(), advice.into_iter());
+        for statement in &mut whole.statements {
+            statement.sources = sources.next().unwrap_or_default();
+            statement.advice = advice.next().unwrap_or_default();
         }
-        let first = self.texts.as_slice().iter().take(Texts::FIRST).cloned();
-        whole.texts = Texts::new(first.chain(texts).collect());
+        let mut all = self.texts.as_slice().to_vec();
+        all.truncate(Texts::FIRST);
+        all.extend(texts);
+        whole.texts = Texts::new(all);
         (fits && whole.is_whole()).then_some(whole)
     }
 
