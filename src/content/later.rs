@@ -1,6 +1,6 @@
 //! What a language has besides what the first answer needs; it is fetched with the rest of the module.
 
-use super::{Advice, Citation, CitationIndex, Content, Document, Statement, Text, Texts};
+use super::{Advice, Citation, CitationIndex, Content, Document, Text, Texts};
 use crate::tree::{self, Unreadable, from_tree};
 
 /// The part of a [`Content`] that is fetched later.
@@ -9,9 +9,9 @@ use crate::tree::{self, Unreadable, from_tree};
 pub struct LaterContent {
     /// BCP 47 code of the language of every text in here.
     pub language: Text,
-    /// [`Statement::sources`] of each statement.
+    /// [`super::Statement::sources`] of each statement.
     pub sources: Vec<Vec<CitationIndex>>,
-    /// [`Statement::advice`] of each statement.
+    /// [`super::Statement::advice`] of each statement.
     pub advice: Vec<Vec<Advice>>,
     /// [`Content::documents`].
     pub documents: Vec<Document>,
@@ -63,7 +63,7 @@ impl Content {
     /// The part that the first answer needs, and the rest.
     #[cfg(feature = "authoring")]
     pub fn parted(&self) -> (Content, LaterContent) {
-        let bare = |statement: &Statement| Statement {
+        let bare = |statement: &super::Statement| super::Statement {
             sources: Vec::new(),
             advice: Vec::new(),
             ..statement.clone()

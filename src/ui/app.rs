@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use futures::future::join;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use super::browser::storage::{self, Written};
@@ -43,7 +42,7 @@ struct App {
     /// Whether it is on its way.
     fetching: bool,
     rest_came: Callback<Option<Arrival>>,
-    spoken: Callback<(AttrValue, Option<Content>, Option<String>)>,
+    spoken: Callback<(Option<String>, Option<String>, AttrValue)>,
     /// What happened that only the rest of the module can deal with, and waits for it.
     postponed: Vec<Message>,
     /// What gets the focus once the screen is drawn.
@@ -62,7 +61,8 @@ enum Message {
     Command(Command),
     StoreChanged,
     Rest(Option<Arrival>),
-    Spoken(AttrValue, Option<Content>, Option<String>),
+    /// The first and the later part of the content in the language of a code, as far as they came.
+    Spoken(Option<String>, Option<String>, AttrValue),
 }
 
 /// The rest of the module, and the later part of the content in one language as text.
@@ -75,8 +75,8 @@ struct Arrival {
 
 impl Arrival {
     async fn fetch(language: Text) -> Option<Arrival> {
-        let (rest, later) = join(rest::fetch(), fetch::later(&language)).await;
-        Some(Arrival { rest: rest.ok()?, language, later: later? })
+        let later = fetch::later(&language);
+        Some(Arrival { rest: rest::fetch().await.ok()?, language, later: later.await? })
     }
 }
 
@@ -115,7 +115,7 @@ impl Component for App {
             rest: None,
             fetching: false,
             rest_came: link.callback(Message::Rest),
-            spoken: link.callback(|(code, first, later)| Message::Spoken(code, first, later)),
+            spoken: link.callback(|(first, later, code)| Message::Spoken(first, later, code)),
             postponed: Vec::new(),
             pending: Vec::new(),
             wanted: None,
@@ -190,7 +190,7 @@ impl App {
             }
             Message::StoreChanged => self.adopt(),
             Message::Rest(arrival) => self.take_in(arrival),
-            Message::Spoken(code, first, later) => self.heard(code, first, later),
+            Message::Spoken(first, later, code) => self.heard(first, later, code),
         }
     }
 
@@ -331,7 +331,8 @@ impl App {
     }
 
     /// Shows everything in another language: all of it, once the rest of the module is here.
-    fn heard(&mut self, code: AttrValue, first: Option<Content>, later: Option<String>) -> bool {
+    fn heard(&mut self, first: Option<String>, later: Option<String>, code: AttrValue) -> bool {
+        let first = first.and_then(|text| Content::read(&text).ok());
         let content = match (first, self.rest, later) {
             (Some(first), None, _) => Some(first),
             (Some(first), Some(rest), Some(later)) => (rest.complete)(&first, &later),
@@ -346,8 +347,8 @@ impl App {
     fn speak(&self, code: AttrValue) {
         let done = self.spoken.clone();
         let both = async move {
-            let (first, later) = join(fetch::content(&code), fetch::later(&code)).await;
-            (code, first, later)
+            let (first, later) = (fetch::content(&code), fetch::later(&code));
+            (first.await, later.await, code)
         };
         fetch::once(both, move |spoken| done.emit(spoken));
     }
