@@ -8,3 +8,4 @@ pub mod field;
 pub mod notices;
 pub mod plan_button;
 pub mod profile;
+pub mod share_panel;

@@ -15,8 +15,8 @@ use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 use crate::wording;
 
-/// The screen.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+/// The screen. A scan without a number is somebody else's: it is read, not changed.
+pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
     let texts = view.texts();
     let content = view.content();
     let result = scan.result(content);
@@ -42,7 +42,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                     <p class="source">{ texts.source_label(&texts.pattern_on_paper_source()) }</p>
                 </section>
             }
-            { shell::storage_warning(view, id) }
+            { id.map(|id| shell::storage_warning(view, id)) }
             { priorities(view, id, scan, &result) }
             <section aria-labelledby="profile-heading">
                 <h2 id="profile-heading">{ texts.profile_heading() }</h2>
@@ -56,12 +56,12 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                 <p>{ texts.closing_question() }</p>
                 <p class="source">{ texts.source_label(&texts.closing_source()) }</p>
             </section>
-            { next::view(view, id, scan) }
+            { id.map(|id| next::view(view, id, scan)) }
         </article>
     }
 }
 
-fn too_few(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Html {
+fn too_few(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
     let missing = result.levels.iter().filter(|level| level.score.is_none()).count();
     if missing == 0 {
         return Html::default();
@@ -75,12 +75,14 @@ fn too_few(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Htm
     html! {
         <div class="note">
             <p>{ words }</p>
-            <div class="steps">{ shell::link(Route::Level(id, next), texts.answer_more()) }</div>
+            if let Some(id) = id {
+                <div class="steps">{ shell::link(Route::Level(id, next), texts.answer_more()) }</div>
+            }
         </div>
     }
 }
 
-fn priorities(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Html {
+fn priorities(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
     let texts = view.texts();
     if result.priorities.is_empty() {
         let all_good = result.levels.iter().any(|level| level.scored > 0);
@@ -108,7 +110,7 @@ fn priorities(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> 
     }
 }
 
-fn card(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
+fn card(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
     let content = view.content();
     let standing = Standing::of(priority.score, statement.source_factor);
     html! {
