@@ -15,8 +15,10 @@ pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Text
     html! {
         <section class="on-paper paper-link">
             { qr::drawing(view, &address) }
-            <p class="paper-heading">{ words }</p>
-            <p class="address">{ address }</p>
+            <div>
+                <p class="paper-heading">{ words }</p>
+                <p class="address">{ address }</p>
+            </div>
         </section>
     }
 }

@@ -8,7 +8,6 @@ use crate::link::{Fragment, MAX_LENGTH, WriteError};
 use crate::ui::dom::html;
 use crate::ui::parts::{button, qr};
 use crate::ui::sharing::ShareCommand;
-use crate::ui::shell;
 use crate::ui::view::{Command, View};
 
 /// The id of the field with the link.
@@ -63,7 +62,7 @@ pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Word
                 </div>
             </div>
             <div class="on-paper">
-                <p class="paper-title">{ shell::mark() }{ subject }</p>
+                <p class="paper-title">{ subject }</p>
                 <p>{ message }</p>
                 <p class="address">{ &address }</p>
             </div>

@@ -79,8 +79,10 @@ fn refused(view: &View<'_>, problem: ReadError) -> Html {
                 </p>
             }
             <p>{ texts.link_nothing_changed() }</p>
-            <h2>{ texts.link_again_heading() }</h2>
-            { paste(view) }
+            <section class="again">
+                <h2>{ texts.link_again_heading() }</h2>
+                { paste(view) }
+            </section>
             <p>{ shell::link(Route::Start, texts.to_start()) }</p>
         </>
     }

@@ -36,6 +36,9 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
                 <p class="name">{ scan.label.to_string() }</p>
             }
             { heading(wording::summary(content, &result)) }
+            if id.is_none() {
+                { link::note(view, scan) }
+            }
             { too_few(view, id, scan, &result) }
             if result.on_paper_only {
                 <section class="note pattern" aria-labelledby="pattern-heading">
@@ -44,10 +47,7 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
                     <p class="source">{ texts.source_label(&texts.pattern_on_paper_source()) }</p>
                 </section>
             }
-            { match id {
-                Some(id) => shell::storage_warning(view, id),
-                None => link::note(view, scan),
-            } }
+            { id.map(|id| shell::storage_warning(view, id)) }
             { priorities(view, id, scan, &result) }
             <section aria-labelledby="profile-heading">
                 <h2 id="profile-heading">{ texts.profile_heading() }</h2>
