@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Deletion, Field, Notice, Route};
+use super::{Deletion, Field, Notice, Route, ShareAction};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::plan::{Choice, Goal, GuideStep, Number, PlanId, TargetGroup, TimeLevel};
@@ -94,6 +94,8 @@ pub enum Action {
     Tell(Notice),
     /// It was read.
     Dismiss(usize),
+    /// Something around links.
+    Share(ShareAction),
     /// It is another day.
     DayChanged(Date),
 }

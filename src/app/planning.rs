@@ -13,7 +13,6 @@ use crate::plan::{
 };
 use crate::record::{PlanNumber, Wish};
 use crate::tree::arrange;
-use crate::wording;
 
 impl Wish {
     /// What was chosen, once all three steps have a choice.
@@ -129,12 +128,8 @@ fn suggested(state: &State, addition: &Addition) -> Option<(String, Action)> {
             Some((id.to_string(), action))
         }
         Addition::Advice(scan, id) => {
-            let (scan, content) = (state.scan(*scan)?, &state.content);
-            let advice = content.statements.iter().flat_map(|statement| &statement.advice);
-            let advice = advice.into_iter().find(|advice| advice.id == *id)?;
-            let text = wording::advice(content, advice, scan.sector);
-            let source = wording::citations(content, &advice.sources);
-            Some((id.to_string(), suggest::from_advice(id, &text, &source, state.today).ok()?))
+            let sector = state.scan(*scan)?.sector;
+            Some((id.to_string(), state.advised(id, Some(sector))?))
         }
     }
 }

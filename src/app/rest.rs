@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::update::{change, forget_reminder_of_gone, go, tell, update_first};
-use super::{Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, State, planning};
+use super::{
+    Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, State, planning, sharing,
+};
 use crate::export::json::{self, ImportProblem};
 use crate::plan::Plan;
 use crate::record::{Kept, ScanId};
@@ -36,6 +38,7 @@ pub fn update_rest(state: &State, action: Action) -> State {
         Action::BeginPlan(id) => planning::begin(&mut next, id),
         Action::Add(id, addition) => planning::add(&mut next, id, &addition),
         Action::Plan(id, change) => planning::change(&mut next, id, change),
+        Action::Share(action) => sharing::update(&mut next, action),
         Action::PutBack => planning::put_back(&mut next),
         first => return update_first(state, first).unwrap_or(next),
     }

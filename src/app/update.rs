@@ -75,6 +75,7 @@ pub(super) fn go(state: &mut State, route: Route) {
     state.taken_out = None;
     state.refused = None;
     state.step_open = false;
+    state.with_words = false;
     state.draft.problem = None;
     state.notices.retain(|notice| matches!(notice, Notice::SetAside(_)));
 }

@@ -200,6 +200,12 @@ texts! {
         import_plan_already_here;
         text_too_long(most);
         no_such_day;
+        start_link;
+        link_heading;
+        share_heading;
+        share_plan_heading;
+        share_copied;
+        preview_kept;
     }
     // The rest, which is fetched with the rest of the module.
     later {
@@ -465,5 +471,74 @@ texts! {
         plan_count(count);
         saved_scans;
         saved_plans;
+
+        // Opening and sharing links
+        link_lead;
+        link_label;
+        link_open;
+        link_refused_heading;
+        link_not_a_link;
+        link_too_long;
+        link_incomplete;
+        link_damaged;
+        link_newer;
+        link_other_content;
+        link_nothing_changed;
+        link_another;
+        link_again_heading;
+        link_invitation;
+        link_both;
+        preview_note;
+        preview_here;
+        preview_keep;
+        preview_plan_note;
+        preview_plan_here;
+        preview_keep_plan;
+        preview_plan_without_texts;
+        preview_close;
+        preview_show;
+        preview_show_plan;
+        their_answer(answer);
+        share_lead;
+        share_carries_heading;
+        share_carries_answers(answered, asked);
+        share_carries_name(name);
+        share_carries_no_name;
+        share_include_name(name);
+        share_empty;
+        share_plan_lead;
+        share_plan_carries_ideas(count);
+        share_plan_carries_days;
+        share_plan_carries_choice;
+        share_hint;
+        share_plan_carries_texts;
+        share_plan_left_out_none;
+        share_plan_left_out_one;
+        share_plan_left_out(count);
+        share_include_texts;
+        share_include_texts_hint;
+        share_plan_empty;
+        share_plan_only_own;
+        share_link_label;
+        share_copy;
+        share_sheet;
+        share_mail;
+        share_print;
+        share_qr_label;
+        share_qr_hint;
+        share_no_qr;
+        share_long;
+        share_too_long(most);
+        share_unknown_version;
+        share_wrong_date;
+        share_no_address;
+        share_back;
+        share_plan_back;
+        share_subject;
+        share_message;
+        share_plan_subject;
+        share_plan_message;
+        paper_link;
+        paper_plan_link;
     }
 }

@@ -60,6 +60,7 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     if wants_stepper(new) && (!wants_stepper(old) || old.content.language.code != new.content.language.code) {
         effects.push(Effect::FetchStepper(new.content.language.code.clone()));
     }
+    let opened_anew = new.route == Route::Link && old.opened_anew(new);
     if old.route != new.route {
         effects.push(Effect::Address(new.route));
         effects.push(Effect::NewScreen);
@@ -68,8 +69,8 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
         }
         return effects;
     }
-    if new.route == Route::Answer && old.store.wish != new.store.wish {
-        // A way out was taken: the same address, but all of it is new.
+    if opened_anew || new.route == Route::Answer && old.store.wish != new.store.wish {
+        // Another link was opened, or a way out was taken: the same address, but all of it is new.
         effects.push(Effect::NewScreen);
         return effects;
     }
@@ -87,7 +88,7 @@ pub fn wants_rest(state: &State) -> bool {
 
 /// Whether the screen shows the stepper's content and does not have it in the language of the page.
 pub fn wants_stepper(state: &State) -> bool {
-    state.route.needs_stepper()
+    (state.route.needs_stepper() || state.route == Route::Link && state.has_opened_plan())
         && state.rest == Rest::Here
         && state.stepper().is_none()
         && !state.stepper_failed
@@ -123,7 +124,9 @@ fn focus(old: &State, new: &State) -> Option<Target> {
         _ => {}
     }
     let told = new.notices.len() > old.notices.len();
-    let by_itself =
-        matches!(new.notices.last(), Some(Notice::Copied | Notice::OtherTab | Notice::SetAside(_)));
+    let by_itself = matches!(
+        new.notices.last(),
+        Some(Notice::Copied | Notice::LinkCopied | Notice::OtherTab | Notice::SetAside(_))
+    );
     (told && !by_itself).then_some(Target::Notice)
 }

@@ -6,5 +6,8 @@ pub mod button;
 pub mod choice;
 pub mod field;
 pub mod notices;
+pub mod paper_link;
 pub mod plan_button;
 pub mod profile;
+pub mod qr;
+pub mod share_panel;

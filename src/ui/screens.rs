@@ -3,11 +3,14 @@
 pub mod about;
 pub mod check;
 pub mod level;
+pub mod link;
+pub mod mirror;
 pub mod missing;
 pub mod plan;
 pub mod result;
 pub mod saved;
 pub mod setup;
+pub mod share;
 pub mod start;
 pub mod stepper;
 
@@ -21,8 +24,11 @@ pub fn rest(view: &View<'_>) -> Html {
     let scan = |id| view.state.scan(id);
     match view.state.route {
         Route::Check(id) => scan(id).map(|scan| check::view(view, id, scan)),
-        Route::Result(id) => scan(id).map(|scan| result::view(view, id, scan)),
+        Route::Result(id) => scan(id).map(|scan| result::view(view, Some(id), scan)),
         Route::Plan(id) => view.state.plan(id).map(|plan| plan::view(view, id, plan)),
+        Route::Link => Some(link::view(view)),
+        Route::Share(id) => scan(id).map(|scan| share::scan(view, id, scan)),
+        Route::SharePlan(id) => view.state.plan(id).map(|plan| share::plan(view, id, plan)),
         Route::Saved => Some(saved::view(view)),
         Route::Step(_) | Route::Answer | Route::Asks | Route::Education => Some(stepper::view(view)),
         Route::About => Some(about::view(view)),

@@ -182,6 +182,9 @@ fn here(state: &State) -> Text {
         Route::Asks => texts.asks_title(),
         Route::Education => texts.education_heading(),
         Route::Plan(_) => texts.plan_untitled(),
+        Route::Link => texts.link_heading(),
+        Route::Share(_) => texts.share_heading(),
+        Route::SharePlan(_) => texts.share_plan_heading(),
         Route::About => texts.about_heading(),
     }
 }
