@@ -4,12 +4,13 @@
 //! (`ui::effects`), so that every path can be walked in a native test.
 
 mod action;
+mod mirroring;
 mod planning;
 mod route;
 mod state;
 mod update;
 
-pub use action::{Action, Addition, FileProblem, PlanChange, SaveOutcome};
+pub use action::{Action, Addition, FileProblem, MirrorAction, PlanChange, SaveOutcome};
 pub use route::{Route, Step};
 pub use state::{
     Deletion, Draft, Field, Notice, Progress, Refusal, Refused, SetupProblem, State, Storage, TakenOut,

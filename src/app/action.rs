@@ -9,7 +9,7 @@ use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::plan::{Choice, Goal, GuideStep, Number, PlanId, TargetGroup, TimeLevel};
 use crate::record::{PlanNumber, RecordProblem, ScanId, Store};
-use crate::scan::{Answer, Role, Sector, StatementId, Variant};
+use crate::scan::{Answer, Pair, Role, Scan, Sector, StatementId, Variant};
 
 /// Something that happened: a person did it or the browser reports it.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,8 @@ pub enum Action {
     Plan(PlanNumber, PlanChange),
     /// What was taken out of a plan is put back.
     PutBack,
+    /// Something between an invitation and the view of both sides.
+    Mirror(MirrorAction),
     /// The texts of a language arrived.
     LanguageLoaded(Rc<Content>),
     /// They did not.
@@ -90,6 +92,19 @@ pub enum Action {
     Dismiss(usize),
     /// It is another day.
     DayChanged(Date),
+}
+
+/// What happens between an invitation and the view of both sides.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MirrorAction {
+    /// A scan is prepared to answer this invitation.
+    Accept(Box<Scan>),
+    /// A scan that is kept answers this invitation.
+    AnswerWith(ScanId, Box<Scan>),
+    /// One's own answers stand, also where some are open: both sides may be seen.
+    Stand(ScanId),
+    /// Both sides of a link are kept.
+    KeepBoth(Box<Pair>),
 }
 
 /// Why a file could not be read.
@@ -117,8 +132,8 @@ pub enum SaveOutcome {
 pub enum Addition {
     /// An item of the stepper.
     Item(Text),
-    /// An advice of the scan.
-    Advice(ScanId, Text),
+    /// Advice of the scan, by its ids, in the words of a kind of school.
+    Advice(Sector, Vec<Text>),
 }
 
 /// How a plan changes, apart from what is typed.

@@ -12,6 +12,7 @@ use crate::plan::{
     suggest,
 };
 use crate::record::{PlanNumber, Wish};
+use crate::scan::Sector;
 use crate::tree::arrange;
 use crate::wording;
 
@@ -107,12 +108,17 @@ fn new_plan(state: &mut State, id: PlanId) -> Option<PlanNumber> {
 
 /// Puts something into the plan that was changed last. What is in it already is not put in twice.
 pub(super) fn add(state: &mut State, id: PlanId, addition: &Addition) {
-    let Some((source, action)) = suggested(state, addition) else { return };
+    for (source, action) in suggested(state, addition) {
+        put_in(state, id, &source, action);
+    }
+}
+
+fn put_in(state: &mut State, id: PlanId, source: &str, action: Action) {
     let latest = state.store.plans.latest().map(|kept| kept.id);
     let Some(number) = latest.or_else(|| new_plan(state, id)) else {
         return tell(state, Notice::LibraryFull);
     };
-    if state.plan(number).is_some_and(|plan| plan.holds(&source)) {
+    if state.plan(number).is_some_and(|plan| plan.holds(source)) {
         return;
     }
     if changed(state, number, |plan| plan.actions.add(action).map(|_| ())) == Some(Err(ListFull)) {
@@ -120,22 +126,23 @@ pub(super) fn add(state: &mut State, id: PlanId, addition: &Addition) {
     }
 }
 
-/// The id of what is added, and the action that comes of it.
-fn suggested(state: &State, addition: &Addition) -> Option<(String, Action)> {
+/// The ids of what is added, and the actions that come of it.
+fn suggested(state: &State, addition: &Addition) -> Vec<(String, Action)> {
+    let from_item = |id: &str| {
+        let stepper = state.stepper()?;
+        let action = suggest::from_item(stepper, stepper.item(id)?, state.today).ok()?;
+        Some((id.to_owned(), action))
+    };
+    let from_advice = |id: &str, sector: Sector| {
+        let content = &state.content;
+        let advice = content.advice(id)?;
+        let text = wording::advice(content, advice, sector);
+        let source = wording::citations(content, &advice.sources);
+        Some((id.to_owned(), suggest::from_advice(id, &text, &source, state.today).ok()?))
+    };
     match addition {
-        Addition::Item(id) => {
-            let stepper = state.stepper()?;
-            let action = suggest::from_item(stepper, stepper.item(id)?, state.today).ok()?;
-            Some((id.to_string(), action))
-        }
-        Addition::Advice(scan, id) => {
-            let (scan, content) = (state.scan(*scan)?, &state.content);
-            let advice = content.statements.iter().flat_map(|statement| &statement.advice);
-            let advice = advice.into_iter().find(|advice| advice.id == *id)?;
-            let text = wording::advice(content, advice, scan.sector);
-            let source = wording::citations(content, &advice.sources);
-            Some((id.to_string(), suggest::from_advice(id, &text, &source, state.today).ok()?))
-        }
+        Addition::Item(id) => from_item(id).into_iter().collect(),
+        Addition::Advice(sector, ids) => ids.iter().filter_map(|id| from_advice(id, *sector)).collect(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, SaveOutcome, SetupProblem,
-    State, Storage, planning,
+    State, Storage, mirroring, planning,
 };
 use crate::export::json::{self, ImportProblem};
 use crate::plan::Plan;
@@ -62,6 +62,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Add(id, addition) => planning::add(&mut next, id, &addition),
         Action::Plan(id, change) => planning::change(&mut next, id, change),
         Action::PutBack => planning::put_back(&mut next),
+        Action::Mirror(action) => mirroring::update(&mut next, action),
         Action::LanguageLoaded(content) => next.content = content,
         Action::LanguageFailed(code) => tell(&mut next, Notice::LanguageUnavailable(code)),
         Action::Saved(outcome) => saved(&mut next, outcome),
@@ -86,12 +87,14 @@ pub(super) fn go(state: &mut State, route: Route) {
     state.reminding = false;
     state.deleting = None;
     state.deleted.clear();
+    state.deleted_partners.clear();
     state.deleted_plans.clear();
     state.taken_out = None;
     state.refused = None;
     state.step_open = false;
     state.draft.problem = None;
     state.notices.retain(|notice| matches!(notice, Notice::SetAside(_)));
+    mirroring::arrive(state);
 }
 
 pub(super) fn tell(state: &mut State, notice: Notice) {
@@ -132,6 +135,7 @@ fn begin(state: &mut State) {
     let store = Rc::make_mut(&mut state.store);
     // Who goes back and begins again has not begun two scans.
     let untouched = store.library.latest().filter(|kept| kept.value.answers.is_empty()).map(|kept| kept.id);
+    let untouched = untouched.filter(|id| mirroring::may_take_over(&state.draft, store.partners.get(*id)));
     let id = match untouched {
         Some(id) => {
             store.library.change(id, |untouched| *untouched = scan);
@@ -145,6 +149,7 @@ fn begin(state: &mut State) {
             id
         }
     };
+    mirroring::begin(&mut store.partners, id, &state.draft);
     state.reminded.retain(|(reminded, _)| *reminded != id);
     store.preferences.role = Some(role);
     store.preferences.sector = Some(sector);
@@ -160,6 +165,7 @@ fn repeat(state: &mut State, id: ScanId) {
         variant: scan.variant,
         label: scan.label.as_str().to_owned(),
         problem: None,
+        invitation: None,
     };
     go(state, Route::Setup);
 }
@@ -226,6 +232,7 @@ fn delete(state: &mut State) {
     let doomed_plans: Vec<Kept<Plan>> =
         plans.iter().filter(|kept| is_doomed(Deletion::Plan(kept.id))).cloned().collect();
     doomed.iter().for_each(|kept| scans.remove(kept.id));
+    state.deleted_partners.extend(mirroring::delete(&mut store.partners, &doomed));
     doomed_plans.iter().for_each(|kept| plans.remove(kept.id));
     if doomed_plans.iter().any(|kept| state.route == Route::Plan(kept.id)) {
         go(state, Route::Saved);
@@ -244,8 +251,10 @@ fn undelete(state: &mut State) {
     let deleted = std::mem::take(&mut state.deleted);
     let deleted_plans = std::mem::take(&mut state.deleted_plans);
     let store = Rc::make_mut(&mut state.store);
-    state.deleted = store.library.put_back(deleted);
-    state.deleted_plans = store.plans.put_back(deleted_plans);
+    let scans = store.library.put_back(deleted);
+    state.deleted_plans = store.plans.put_back(deleted_plans).left;
+    mirroring::undelete(state, &scans);
+    state.deleted = scans.left;
 }
 
 fn import(state: &mut State, file: Result<String, FileProblem>) {

@@ -4,6 +4,7 @@ pub mod advice;
 pub mod answers;
 pub mod button;
 pub mod choice;
+pub mod dumbbell;
 pub mod field;
 pub mod notices;
 pub mod plan_button;

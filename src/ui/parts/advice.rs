@@ -5,16 +5,15 @@ use yew::Html;
 use super::plan_button;
 use crate::app::Addition;
 use crate::content::Advice;
-use crate::record::ScanId;
 use crate::scan::Scan;
 use crate::ui::dom::html;
 use crate::ui::view::View;
 use crate::wording;
 
 /// The advice, under it document and chapter, and the way into the plan.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, advice: &Advice) -> Html {
+pub fn view(view: &View<'_>, scan: &Scan, advice: &Advice) -> Html {
     let text = wording::advice(view.content(), advice, scan.sector);
-    let addition = Addition::Advice(id, advice.id.clone());
+    let addition = Addition::Advice(scan.sector, vec![advice.id.clone()]);
     html! {
         <div key={advice.id.to_string()} class="advice">
             <p>{ &text }</p>

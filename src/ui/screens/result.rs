@@ -43,14 +43,14 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                 </section>
             }
             { shell::storage_warning(view, id) }
-            { priorities(view, id, scan, &result) }
+            { priorities(view, scan, &result) }
             <section aria-labelledby="profile-heading">
                 <h2 id="profile-heading">{ texts.profile_heading() }</h2>
                 { profile::view(view, &result.levels) }
                 { table(view, &result) }
                 { details::why(view, &result) }
             </section>
-            { details::all_advice(view, id, scan, &result) }
+            { details::all_advice(view, scan, &result) }
             <section class="note closing" aria-labelledby="closing-heading">
                 <h2 id="closing-heading">{ texts.closing_heading() }</h2>
                 <p>{ texts.closing_question() }</p>
@@ -80,7 +80,7 @@ fn too_few(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Htm
     }
 }
 
-fn priorities(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Html {
+fn priorities(view: &View<'_>, scan: &Scan, result: &ScanResult) -> Html {
     let texts = view.texts();
     if result.priorities.is_empty() {
         let all_good = result.levels.iter().any(|level| level.scored > 0);
@@ -101,14 +101,14 @@ fn priorities(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> 
             <p>{ lead }</p>
             <ol class="priorities">
                 { for result.priorities.iter().filter_map(|priority| {
-                    Some(card(view, id, scan, view.content().statement(priority.statement)?, *priority))
+                    Some(card(view, scan, view.content().statement(priority.statement)?, *priority))
                 }) }
             </ol>
         </section>
     }
 }
 
-fn card(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
+fn card(view: &View<'_>, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
     let content = view.content();
     let standing = Standing::of(priority.score, statement.source_factor);
     html! {
@@ -121,7 +121,7 @@ fn card(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, priorit
                 { view.texts().your_answer(&wording::answer(content, scan.answers.get(statement.id))) }
             </p>
             <h4>{ view.texts().first_step() }</h4>
-            { for statement.advice_for(scan.role).take(1).map(|one| advice::view(view, id, scan, one)) }
+            { for statement.advice_for(scan.role).take(1).map(|one| advice::view(view, scan, one)) }
         </li>
     }
 }
