@@ -7,11 +7,13 @@ mod action;
 mod mirroring;
 mod planning;
 mod route;
+mod sharing;
 mod state;
 mod update;
 
 pub use action::{Action, Addition, FileProblem, MirrorAction, PlanChange, SaveOutcome};
 pub use route::{Route, Step};
+pub use sharing::{Opened, Page, ShareAction, at_address, orders};
 pub use state::{
     Deletion, Draft, Field, Notice, Progress, Refusal, Refused, SetupProblem, State, Storage, TakenOut,
 };

@@ -12,6 +12,7 @@ mod parts;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 mod screens;
+mod sharing;
 mod shell;
 mod view;
 
@@ -21,6 +22,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::content::Content;
 
+pub use sharing::ShareCommand;
 pub use view::{Command, Format, PlanFormat};
 
 /// Starts the application inside the element `samenscan`, with the content of one language as JSON.

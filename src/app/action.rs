@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Deletion, Field, Notice, Route};
+use super::{Deletion, Field, Notice, Route, ShareAction};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::plan::{Choice, Goal, GuideStep, Number, PlanId, TargetGroup, TimeLevel};
 use crate::record::{PlanNumber, RecordProblem, ScanId, Store};
+use crate::scan::compare::TopicAdvice;
 use crate::scan::{Answer, Pair, Role, Scan, Sector, StatementId, Variant};
 
 /// Something that happened: a person did it or the browser reports it.
@@ -90,6 +91,8 @@ pub enum Action {
     Tell(Notice),
     /// It was read.
     Dismiss(usize),
+    /// Something around links.
+    Share(ShareAction),
     /// It is another day.
     DayChanged(Date),
 }
@@ -132,8 +135,10 @@ pub enum SaveOutcome {
 pub enum Addition {
     /// An item of the stepper.
     Item(Text),
-    /// Advice of the scan, by its ids, in the words of a kind of school.
-    Advice(Sector, Vec<Text>),
+    /// An advice of the scan, in the words of a kind of school.
+    Advice(Sector, Text),
+    /// The advice with topics for a talk, with the side that takes it up.
+    Agenda(Sector, Vec<TopicAdvice>),
 }
 
 /// How a plan changes, apart from what is typed.

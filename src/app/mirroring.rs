@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use super::update::{go, tell};
-use super::{Draft, MirrorAction, Notice, Route, State};
-use crate::link::LabelIn;
-use crate::link::write_result;
+use super::{Draft, MirrorAction, Notice, Route, State, orders};
+use crate::link::{LabelIn, write_result};
 use crate::record::{Kept, Partner, Partners, PutBack, ScanId, Store};
-use crate::scan::{Pair, Role, Scan, StatementOrders};
+use crate::scan::{Pair, Role, Scan};
 
 pub(super) fn update(state: &mut State, action: MirrorAction) {
     match action {
@@ -153,7 +152,7 @@ impl State {
 
     /// The scan kept here of which this is what a link carries; one without a partner first.
     pub fn same_as_sent(&self, sent: &Scan) -> Option<&Kept> {
-        let orders = StatementOrders::of(&self.content);
+        let orders = orders(&self.content);
         let text = |scan: &Scan| write_result(scan, LabelIn::LeftOut, &orders).ok();
         let wanted = text(sent)?;
         let is_same = |kept: &&Kept| text(&kept.value).is_some_and(|one| one == wanted);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::update::{go, tell};
 use super::{Addition, Field, Notice, PlanChange, Refusal, Route, State, Step, TakenOut};
+use crate::content::Audience;
 use crate::date::Day;
 use crate::export::json::ImportProblem;
 use crate::export::plan_json::{self, PlanProblem};
@@ -13,6 +14,7 @@ use crate::plan::{
 };
 use crate::record::{PlanNumber, Wish};
 use crate::scan::Sector;
+use crate::scan::compare::TopicAdvice;
 use crate::tree::arrange;
 use crate::wording;
 
@@ -140,9 +142,20 @@ fn suggested(state: &State, addition: &Addition) -> Vec<(String, Action)> {
         let source = wording::citations(content, &advice.sources);
         Some((id.to_owned(), suggest::from_advice(id, &text, &source, state.today).ok()?))
     };
+    let of_topic = |one: &TopicAdvice, sector: Sector| {
+        let (id, action) = from_advice(&one.advice, sector)?;
+        let texts = &state.content.texts;
+        let who = match one.audience {
+            Audience::Both => Line::default(),
+            Audience::School => Line::new(&texts.side_school()).ok()?,
+            Audience::Company => Line::new(&texts.side_company()).ok()?,
+        };
+        Some((id, Action { who, ..action }))
+    };
     match addition {
         Addition::Item(id) => from_item(id).into_iter().collect(),
-        Addition::Advice(sector, ids) => ids.iter().filter_map(|id| from_advice(id, *sector)).collect(),
+        Addition::Advice(sector, id) => from_advice(id, *sector).into_iter().collect(),
+        Addition::Agenda(sector, all) => all.iter().filter_map(|one| of_topic(one, *sector)).collect(),
     }
 }
 

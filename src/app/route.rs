@@ -60,6 +60,12 @@ pub enum Route {
     Education,
     /// A plan.
     Plan(PlanNumber),
+    /// What stood in a link, or a field to paste one in.
+    Link,
+    /// A link to a scan is made.
+    Share(ScanId),
+    /// A link to a plan is made.
+    SharePlan(PlanNumber),
     /// Sources, method and privacy.
     About,
 }
@@ -90,6 +96,9 @@ impl Route {
             ("asks", None, None) => Route::Asks,
             ("education", None, None) => Route::Education,
             ("plan", Some(plan), None) => Route::Plan(id(plan)?),
+            ("link", None, None) => Route::Link,
+            ("share", Some("plan"), Some(plan)) => Route::SharePlan(id(plan)?),
+            ("share", Some(scan), None) => Route::Share(id(scan)?),
             ("about", None, None) => Route::About,
             _ => return None,
         };
@@ -108,6 +117,7 @@ impl Route {
             | Route::Statement(id, _)
             | Route::Check(id)
             | Route::Result(id)
+            | Route::Share(id)
             | Route::Invite(id)
             | Route::Mirror(id)
             | Route::Again(id, _) => Some(id),
@@ -144,6 +154,9 @@ impl fmt::Display for Route {
             Route::Asks => write(&["asks"]),
             Route::Education => write(&["education"]),
             Route::Plan(id) => write(&["plan", &number(id)]),
+            Route::Link => write(&["link"]),
+            Route::Share(id) => write(&["share", &number(id)]),
+            Route::SharePlan(id) => write(&["share", "plan", &number(id)]),
             Route::About => write(&["about"]),
         }
     }
@@ -170,6 +183,9 @@ mod tests {
             Route::Asks,
             Route::Education,
             Route::Plan(id),
+            Route::Link,
+            Route::Share(id),
+            Route::SharePlan(id),
             Route::About,
         ];
         routes.extend(Step::ALL.map(Route::Step));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::Route;
+use super::{Opened, Page, Route};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
@@ -50,6 +50,12 @@ pub struct State {
     pub refused: Option<Refused>,
     /// Whether a step of the stepper was left without a choice.
     pub step_open: bool,
+    /// What stood in the link that was opened last.
+    pub opened: Option<Rc<Opened>>,
+    /// Whether what somebody wrote goes along in the link that is made on this screen.
+    pub with_words: bool,
+    /// The page around the application.
+    pub page: Page,
     /// What must be told now, newest last.
     pub notices: Vec<Notice>,
 }
@@ -242,6 +248,9 @@ impl State {
             taken_out: None,
             refused: None,
             step_open: false,
+            opened: None,
+            with_words: false,
+            page: Page::default(),
             notices: Vec::new(),
         }
     }
@@ -267,15 +276,15 @@ impl State {
             taken_out,
             refused,
             step_open,
+            opened,
+            with_words,
+            page,
             notices,
         } = next;
-        let same_stepper = match (&self.stepper, stepper) {
-            (Some(before), Some(now)) => Rc::ptr_eq(before, now),
-            (before, now) => before.is_none() && now.is_none(),
-        };
         Rc::ptr_eq(&self.content, content)
             && Rc::ptr_eq(&self.store, store)
-            && same_stepper
+            && is_same(&self.stepper, stepper)
+            && is_same(&self.opened, opened)
             && self.stepper_failed == *stepper_failed
             && self.today == *today
             && self.route == *route
@@ -290,6 +299,8 @@ impl State {
             && self.taken_out == *taken_out
             && self.refused == *refused
             && self.step_open == *step_open
+            && self.with_words == *with_words
+            && self.page == *page
             && self.notices == *notices
     }
 
@@ -311,6 +322,11 @@ impl State {
     /// The stepper's content, when it is there in the language of the page.
     pub fn stepper(&self) -> Option<&Rc<StepperContent>> {
         self.stepper.as_ref().filter(|stepper| stepper.language == self.content.language.code)
+    }
+
+    /// Whether another link was opened, or put away, between two states.
+    pub fn opened_anew(&self, next: &State) -> bool {
+        !is_same(&self.opened, &next.opened)
     }
 
     /// What was typed in a field, if it was refused.
@@ -336,6 +352,14 @@ impl State {
         let latest = self.store.library.latest()?;
         let progress = self.progress(&latest.value);
         progress.next.is_some().then_some((latest, progress))
+    }
+}
+
+/// Whether two values are the same in memory, or both absent.
+fn is_same<T>(before: &Option<Rc<T>>, now: &Option<Rc<T>>) -> bool {
+    match (before, now) {
+        (Some(before), Some(now)) => Rc::ptr_eq(before, now),
+        (before, now) => before.is_none() && now.is_none(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, SaveOutcome, SetupProblem,
-    State, Storage, mirroring, planning,
+    State, Storage, mirroring, planning, sharing,
 };
 use crate::export::json::{self, ImportProblem};
 use crate::plan::Plan;
@@ -74,6 +74,7 @@ pub fn update(state: &State, action: Action) -> State {
                 next.notices.remove(position);
             }
         }
+        Action::Share(action) => sharing::update(&mut next, action),
         Action::DayChanged(today) => next.today = today,
     }
     next
@@ -92,6 +93,7 @@ pub(super) fn go(state: &mut State, route: Route) {
     state.taken_out = None;
     state.refused = None;
     state.step_open = false;
+    state.with_words = false;
     state.draft.problem = None;
     state.notices.retain(|notice| matches!(notice, Notice::SetAside(_)));
     mirroring::arrive(state);

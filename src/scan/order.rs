@@ -108,11 +108,6 @@ impl StatementOrder {
 pub struct StatementOrders(Vec<StatementOrder>);
 
 impl StatementOrders {
-    /// What the content that is in use asks.
-    pub fn of(content: &Content) -> StatementOrders {
-        StatementOrder::of(content).into_iter().collect()
-    }
-
     /// The order of that content version, if it is known.
     pub fn get(&self, version: u16) -> Option<&StatementOrder> {
         self.0.iter().find(|order| order.version == version)

@@ -7,8 +7,8 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 use super::browser::storage::{self, Written};
 use super::browser::{Listener, address, clock, copy, fetch, page};
 use super::effects::{self, Effect, Target};
-use super::{Command, downloads, shell, view::View};
-use crate::app::{Action, Notice, SaveOutcome, State, update};
+use super::{Command, downloads, sharing, shell, view::View};
+use crate::app::{Action, Notice, Route, SaveOutcome, State, update};
 use crate::content::Content;
 use crate::export;
 use crate::plan::PlanId;
@@ -63,8 +63,11 @@ impl Component for App {
         let content = Rc::clone(&context.props().content);
         let storage = storage::probe();
         let found = record::read(&storage::slots(), &content);
-        let route = address::read().unwrap_or_default();
-        let mut state = State::new(content, clock::today(), found.store, storage, route);
+        let mut state = State::new(content, clock::today(), found.store, storage, Route::default());
+        state.page = address::page();
+        if let Some(action) = address::read() {
+            state = update(&state, action);
+        }
         let mut may_write = true;
         for (slot, problem) in found.unusable {
             may_write &= storage::set_aside(slot);
@@ -77,7 +80,7 @@ impl Component for App {
         let act = link.callback(Message::Act);
         let (go, returned, changed) = (act.clone(), act.clone(), link.callback(|()| Message::StoreChanged));
         let listeners = [
-            address::on_change(move |route| go.emit(Action::Go(route))),
+            address::on_change(move |action| go.emit(action)),
             page::on_return(move || returned.emit(Action::DayChanged(clock::today()))),
             storage::on_change(move || changed.emit(())),
         ];
@@ -244,6 +247,7 @@ impl App {
                 let act = self.act.clone();
                 file.read(export::plan_json::MAX_BYTES, move |text| act.emit(Action::FileRead(text)));
             }
+            Command::Share(command) => sharing::perform(command, &self.act),
             Command::Focus(_) => {}
         }
     }

@@ -55,6 +55,7 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     if wants_stepper(new) && (!wants_stepper(old) || old.content.language.code != new.content.language.code) {
         effects.push(Effect::FetchStepper(new.content.language.code.clone()));
     }
+    let opened_anew = new.route == Route::Link && old.opened_anew(new);
     if old.route != new.route {
         effects.push(Effect::Address(new.route));
         effects.push(Effect::NewScreen);
@@ -63,8 +64,8 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
         }
         return effects;
     }
-    if new.route == Route::Answer && old.store.wish != new.store.wish {
-        // A way out was taken: the same address, but all of it is new.
+    if opened_anew || new.route == Route::Answer && old.store.wish != new.store.wish {
+        // Another link was opened, or a way out was taken: the same address, but all of it is new.
         effects.push(Effect::NewScreen);
         return effects;
     }

@@ -3,7 +3,10 @@
 use yew::Html;
 
 use super::parts::{button, notices};
-use super::screens::{about, check, level, missing, plan, result, saved, setup, start, stepper};
+use super::screens::{
+    about, again, check, invite, level, link, mirror, missing, plan, result, saved, setup, share, start,
+    stepper,
+};
 use super::{Command, view::View};
 use crate::app::{Deletion, Route, State, Step, Storage};
 use crate::content::Text;
@@ -107,7 +110,10 @@ fn screen(view: &View<'_>) -> Html {
             None => missing::view(view),
         },
         (Route::Check(_), Some((id, Some(scan)))) => check::view(view, id, scan),
-        (Route::Result(_), Some((id, Some(scan)))) => result::view(view, id, scan),
+        (Route::Result(_), Some((id, Some(scan)))) => result::view(view, Some(id), scan),
+        (Route::Invite(_), Some((id, Some(scan)))) => invite::view(view, id, scan),
+        (Route::Mirror(_), Some((id, Some(scan)))) => mirror::view(view, id, scan),
+        (Route::Again(one, other), _) => again::view(view, one, other),
         (Route::Setup, _) => setup::view(view),
         (Route::Saved, _) => saved::view(view),
         (Route::Step(_) | Route::Answer | Route::Asks | Route::Education, _) => stepper::view(view),
@@ -115,10 +121,24 @@ fn screen(view: &View<'_>) -> Html {
             Some(kept) => plan::view(view, id, kept),
             None => missing::view(view),
         },
+        (Route::Link, _) => link::view(view),
+        (Route::Share(_), Some((id, Some(scan)))) => share::scan(view, id, scan),
+        (Route::SharePlan(id), _) => match state.plan(id) {
+            Some(kept) => share::plan(view, id, kept),
+            None => missing::view(view),
+        },
         (Route::About, _) => about::view(view),
-        (Route::Start | Route::Level(..) | Route::Statement(..) | Route::Check(_) | Route::Result(_), _) => {
-            start::view(view)
-        }
+        (
+            Route::Start
+            | Route::Level(..)
+            | Route::Statement(..)
+            | Route::Check(_)
+            | Route::Result(_)
+            | Route::Share(_)
+            | Route::Invite(_)
+            | Route::Mirror(_),
+            _,
+        ) => start::view(view),
     }
 }
 
@@ -156,6 +176,9 @@ pub fn title(state: &State) -> String {
         },
         Route::Check(_) => texts.check_heading(),
         Route::Result(_) => texts.result_title(),
+        Route::Invite(_) => texts.invite_heading(),
+        Route::Mirror(_) => texts.mirror_title(),
+        Route::Again(..) => texts.again_title(),
         Route::Saved => texts.saved_heading(),
         Route::Step(Step::Goals) => texts.goals_heading(),
         Route::Step(Step::Groups) => texts.groups_heading(),
@@ -164,6 +187,9 @@ pub fn title(state: &State) -> String {
         Route::Asks => texts.asks_title(),
         Route::Education => texts.education_heading(),
         Route::Plan(_) => texts.plan_untitled(),
+        Route::Link => texts.link_heading(),
+        Route::Share(_) => texts.share_heading(),
+        Route::SharePlan(_) => texts.share_plan_heading(),
         Route::About => texts.about_heading(),
     };
     texts.page_title(&here, &texts.app_name())

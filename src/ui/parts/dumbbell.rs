@@ -9,7 +9,6 @@ use super::profile::{axis, place};
 use crate::content::Text;
 use crate::scan::Role;
 use crate::ui::dom::html;
-use crate::ui::view::View;
 
 /// What the two values of a row are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +60,7 @@ pub struct Comparison {
 }
 
 /// The picture with the table under it.
-pub fn view(view: &View<'_>, comparison: &Comparison) -> Html {
+pub fn view(comparison: &Comparison) -> Html {
     let Comparison { id, caption, table: _, heads: [_, first, second, _], marks, rows } = comparison;
     html! {
         <>
@@ -76,7 +75,7 @@ pub fn view(view: &View<'_>, comparison: &Comparison) -> Html {
                     { axis() }
                 </div>
             </figure>
-            { table(view, comparison) }
+            { table(comparison) }
         </>
     }
 }
@@ -88,7 +87,7 @@ fn picture(comparison: &Comparison, row: &Row) -> Html {
         html! { <span class="value">{ head.clone() }{ " " }<b>{ value.words.clone() }</b></span> }
     };
     html! {
-        <div key={&row.key} {class}>
+        <div key={row.key.to_string()} {class}>
             <span class="name">{ row.name.clone() }</span>
             { scale(comparison.marks, row.first.tenths, row.second.tenths) }
             <span class="values">
@@ -108,8 +107,8 @@ fn scale(marks: Marks, first: Option<u8>, second: Option<u8>) -> Html {
             if let (Some(first), Some(second)) = (first, second) {
                 <line class="bar" x1={place(first)} x2={place(second)} y1="18" y2="18" />
             }
-            { for second.map(|tenths| mark(marks, true, place(tenths))) }
-            { for first.map(|tenths| mark(marks, false, place(tenths))) }
+            { second.map(|tenths| mark(marks, true, place(tenths))) }
+            { first.map(|tenths| mark(marks, false, place(tenths))) }
         </svg>
     }
 }
@@ -119,8 +118,8 @@ pub fn apart(school: Option<u8>, company: Option<u8>) -> Html {
     html! {
         <svg class="scale" width="100%" height="36" aria-hidden="true" focusable="false">
             <line class="line" x1={place(10)} x2={place(50)} y1="18" y2="18" />
-            { for company.map(|tenths| mark(Marks::Sides, true, place(tenths))) }
-            { for school.map(|tenths| mark(Marks::Sides, false, place(tenths))) }
+            { company.map(|tenths| mark(Marks::Sides, true, place(tenths))) }
+            { school.map(|tenths| mark(Marks::Sides, false, place(tenths))) }
         </svg>
     }
 }
@@ -150,8 +149,7 @@ fn mark(marks: Marks, second: bool, x: AttrValue) -> Html {
     }
 }
 
-fn table(view: &View<'_>, comparison: &Comparison) -> Html {
-    let _ = view;
+fn table(comparison: &Comparison) -> Html {
     html! {
         <div class="wide" tabindex="0" role="region" aria-label={comparison.table.to_string()}>
             <table>
@@ -163,7 +161,7 @@ fn table(view: &View<'_>, comparison: &Comparison) -> Html {
                 </thead>
                 <tbody>
                     { for comparison.rows.iter().map(|row| html! {
-                        <tr key={&row.key}>
+                        <tr key={row.key.to_string()}>
                             <th scope="row">{ row.name.clone() }</th>
                             <td>{ row.first.words.clone() }</td>
                             <td>{ row.second.words.clone() }</td>

@@ -15,8 +15,8 @@ use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 use crate::wording;
 
-/// The screen.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+/// The screen. A scan without a number is somebody else's: it is read, not changed.
+pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
     let texts = view.texts();
     let content = view.content();
     let result = scan.result(content);
@@ -42,26 +42,26 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                     <p class="source">{ texts.source_label(&texts.pattern_on_paper_source()) }</p>
                 </section>
             }
-            { shell::storage_warning(view, id) }
-            { priorities(view, scan, &result) }
+            { id.map(|id| shell::storage_warning(view, id)) }
+            { priorities(view, id, scan, &result) }
             <section aria-labelledby="profile-heading">
                 <h2 id="profile-heading">{ texts.profile_heading() }</h2>
                 { profile::view(view, &result.levels) }
                 { table(view, &result) }
                 { details::why(view, &result) }
             </section>
-            { details::all_advice(view, scan, &result) }
+            { details::all_advice(view, id, scan, &result) }
             <section class="note closing" aria-labelledby="closing-heading">
                 <h2 id="closing-heading">{ texts.closing_heading() }</h2>
                 <p>{ texts.closing_question() }</p>
                 <p class="source">{ texts.source_label(&texts.closing_source()) }</p>
             </section>
-            { next::view(view, id, scan) }
+            { id.map(|id| next::view(view, id, scan)) }
         </article>
     }
 }
 
-fn too_few(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Html {
+fn too_few(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
     let missing = result.levels.iter().filter(|level| level.score.is_none()).count();
     if missing == 0 {
         return Html::default();
@@ -75,12 +75,14 @@ fn too_few(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Htm
     html! {
         <div class="note">
             <p>{ words }</p>
-            <div class="steps">{ shell::link(Route::Level(id, next), texts.answer_more()) }</div>
+            if let Some(id) = id {
+                <div class="steps">{ shell::link(Route::Level(id, next), texts.answer_more()) }</div>
+            }
         </div>
     }
 }
 
-fn priorities(view: &View<'_>, scan: &Scan, result: &ScanResult) -> Html {
+fn priorities(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
     let texts = view.texts();
     if result.priorities.is_empty() {
         let all_good = result.levels.iter().any(|level| level.scored > 0);
@@ -101,14 +103,14 @@ fn priorities(view: &View<'_>, scan: &Scan, result: &ScanResult) -> Html {
             <p>{ lead }</p>
             <ol class="priorities">
                 { for result.priorities.iter().filter_map(|priority| {
-                    Some(card(view, scan, view.content().statement(priority.statement)?, *priority))
+                    Some(card(view, id, scan, view.content().statement(priority.statement)?, *priority))
                 }) }
             </ol>
         </section>
     }
 }
 
-fn card(view: &View<'_>, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
+fn card(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
     let content = view.content();
     let standing = Standing::of(priority.score, statement.source_factor);
     html! {
@@ -121,7 +123,7 @@ fn card(view: &View<'_>, scan: &Scan, statement: &Statement, priority: Priority)
                 { view.texts().your_answer(&wording::answer(content, scan.answers.get(statement.id))) }
             </p>
             <h4>{ view.texts().first_step() }</h4>
-            { for statement.advice_for(scan.role).take(1).map(|one| advice::view(view, scan, one)) }
+            { for statement.advice_for(scan.role).take(1).map(|one| advice::view(view, id, scan, one)) }
         </li>
     }
 }

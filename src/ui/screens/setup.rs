@@ -34,6 +34,7 @@ pub fn view(view: &View<'_>) -> Html {
         <>
             { heading(texts.setup_heading().to_string()) }
             { problem(view) }
+            { invited(view) }
             <form class="setup" onchange={choose(view)} onsubmit={begin(view)} novalidate={true}>
                 <fieldset class="card">
                     <legend>{ texts.role_question() }</legend>
@@ -74,6 +75,27 @@ pub fn view(view: &View<'_>) -> Html {
                 <button type="submit" class="button main">{ texts.begin() }</button>
             </form>
         </>
+    }
+}
+
+/// That this scan answers an invitation, and what would keep it from being compared.
+fn invited(view: &View<'_>) -> Html {
+    let Some(invitation) = view.state.invitation() else { return Html::default() };
+    let texts = view.texts();
+    let draft = &view.state.draft;
+    let who = match invitation.role {
+        Role::School => texts.setup_invited_school(),
+        Role::Company => texts.setup_invited_company(),
+    };
+    html! {
+        <div class="note">
+            <p>{ who }</p>
+            if draft.role == invitation.role {
+                <p>{ texts.setup_invited_same() }</p>
+            } else if draft.variant != invitation.variant {
+                <p>{ texts.setup_invited_variant(&wording::variant(view.content(), invitation.variant)) }</p>
+            }
+        </div>
     }
 }
 

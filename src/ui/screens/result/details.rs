@@ -4,6 +4,7 @@ use yew::Html;
 
 use super::standing_mark;
 use crate::content::Statement;
+use crate::record::ScanId;
 use crate::scan::{Answer, LevelResult, Scan, ScanResult, Standing};
 use crate::ui::dom::html;
 use crate::ui::parts::advice;
@@ -31,18 +32,18 @@ pub fn why(view: &View<'_>, result: &ScanResult) -> Html {
 }
 
 /// Every statement with what was answered and what one can do, folded per level.
-pub fn all_advice(view: &View<'_>, scan: &Scan, result: &ScanResult) -> Html {
+pub fn all_advice(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
     let texts = view.texts();
     html! {
         <section class="all-advice" aria-labelledby="advice-heading">
             <h2 id="advice-heading">{ texts.advice_heading() }</h2>
             <p>{ texts.advice_lead() }</p>
-            { for result.levels.iter().map(|one| level(view, scan, one)) }
+            { for result.levels.iter().map(|one| level(view, id, scan, one)) }
         </section>
     }
 }
 
-fn level(view: &View<'_>, scan: &Scan, result: &LevelResult) -> Html {
+fn level(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &LevelResult) -> Html {
     let content = view.content();
     let statements = content.statements_in(scan.variant).filter(|statement| statement.level == result.level);
     html! {
@@ -50,12 +51,12 @@ fn level(view: &View<'_>, scan: &Scan, result: &LevelResult) -> Html {
             <summary>
                 { wording::level(content, result.level) }{ ": " }{ wording::level_score(content, result) }
             </summary>
-            <ul class="statements-with-advice">{ for statements.map(|one| statement(view, scan, one)) }</ul>
+            <ul class="statements-with-advice">{ for statements.map(|one| statement(view, id, scan, one)) }</ul>
         </details>
     }
 }
 
-fn statement(view: &View<'_>, scan: &Scan, statement: &Statement) -> Html {
+fn statement(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement) -> Html {
     let content = view.content();
     let texts = view.texts();
     let answer = scan.answers.get(statement.id);
@@ -70,7 +71,7 @@ fn statement(view: &View<'_>, scan: &Scan, statement: &Statement) -> Html {
                     <span class="standing">{ standing_mark(standing) }{ wording::standing(content, standing) }</span>
                 }
             </p>
-            { for statement.advice_for(scan.role).map(|one| advice::view(view, scan, one)) }
+            { for statement.advice_for(scan.role).map(|one| advice::view(view, id, scan, one)) }
             <p class="source">
                 { texts.statement_from(&wording::citations(content, &statement.sources)) }
             </p>

@@ -1,0 +1,83 @@
+//! What stood in a link that was opened, and a field to paste one in.
+
+use yew::Html;
+
+use super::mirror;
+use crate::app::Route;
+use crate::link::{Link, ReadError};
+use crate::ui::dom::html;
+use crate::ui::parts::button;
+use crate::ui::sharing::ShareCommand;
+use crate::ui::shell::{self, heading};
+use crate::ui::view::{Command, View};
+use crate::wording;
+
+/// The id of the field in which a link is pasted.
+pub const FIELD: &str = "pasted-link";
+
+/// The screen.
+pub fn view(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    match view.state.opened.as_deref() {
+        None => html! {
+            <>
+                { heading(texts.link_heading().to_string()) }
+                <p class="lead">{ texts.link_lead() }</p>
+                { paste(view) }
+            </>
+        },
+        Some(Err(problem)) => refused(view, *problem),
+        Some(Ok(Link::Result(scan))) => super::result::view(view, None, scan),
+        Some(Ok(Link::Invitation(scan))) => mirror::invitation(view, scan),
+        Some(Ok(Link::Both(pair))) => mirror::both(view, pair),
+        Some(Ok(Link::Plan(..))) => heading(texts.plan_untitled().to_string()),
+    }
+}
+
+/// A field for a link, and the button that opens it.
+fn paste(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    html! {
+        <div class="card paste">
+            <label for={FIELD}>{ texts.link_label() }</label>
+            <textarea id={FIELD} rows="4" autocomplete="off" spellcheck="false" />
+            <div class="steps">
+                { button::main(texts.link_open(), view.ask(Command::Share(ShareCommand::OpenPasted))) }
+            </div>
+        </div>
+    }
+}
+
+/// Why a link gives nothing to look at. Nothing of one's own has changed.
+fn refused(view: &View<'_>, problem: ReadError) -> Html {
+    let texts = view.texts();
+    let content = view.content();
+    let sentence = match problem {
+        ReadError::NotALink => texts.link_not_a_link(),
+        ReadError::TooLong => texts.link_too_long(),
+        ReadError::Incomplete => texts.link_incomplete(),
+        ReadError::Damaged => texts.link_damaged(),
+        ReadError::Newer => texts.link_newer(),
+        ReadError::OtherContentVersion(_) => texts.link_other_content(),
+    };
+    html! {
+        <>
+            { heading(texts.link_refused_heading().to_string()) }
+            <p class="lead">{ sentence }</p>
+            if let ReadError::OtherContentVersion(header) = problem {
+                <p>
+                    { texts.result_about(
+                        &wording::role(content, header.role),
+                        &wording::sector(content, header.sector),
+                        &wording::variant(content, header.variant),
+                        &wording::date(content, header.date),
+                    ) }
+                </p>
+            }
+            <p>{ texts.link_nothing_changed() }</p>
+            <h2>{ texts.link_again_heading() }</h2>
+            { paste(view) }
+            <p>{ shell::link(Route::Start, texts.to_start()) }</p>
+        </>
+    }
+}
