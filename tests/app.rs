@@ -8,14 +8,14 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use real::{FULL, any_plan, any_scan, content, day, id, scan, scored, stepper};
 use samenscan::app::{
-    Action, Addition, Deletion, Field, FileProblem, Notice, PlanChange, Refusal, Refused, Route, SaveOutcome,
-    SetupProblem, State, Step as WishStep, Storage, update,
+    Action, Addition, Deletion, Field, FileProblem, MirrorAction, Notice, PlanChange, Refusal, Refused,
+    Route, SaveOutcome, SetupProblem, State, Step as WishStep, Storage, update,
 };
 use samenscan::export::json::{self, ImportProblem};
 use samenscan::export::plan_json;
 use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
-use samenscan::record::{self, Library, PlanNumber, RecordProblem, ScanId, Store};
-use samenscan::scan::{Answer, Answers, Label, Level, Role, Scan, Sector, StatementId, Variant};
+use samenscan::record::{self, Library, Partner, PlanNumber, RecordProblem, ScanId, Store};
+use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Sector, StatementId, Variant};
 use samenscan::ui::effects::{self, Effect, Target};
 
 const ONE: ScanId = ScanId::new(1);
@@ -485,6 +485,12 @@ enum Step {
     SetAside(RecordProblem),
     Dismiss(usize),
     Day(i32),
+    GoTogether(usize, usize, usize),
+    Accept(Box<Scan>),
+    AnswerWith(usize, Box<Scan>),
+    Stand(usize),
+    KeepBoth(Box<Scan>, Box<Scan>),
+    KeepAnswer(usize, Box<Scan>),
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -538,6 +544,13 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => record.prop_map(Step::SetAside),
         1 => n().prop_map(Step::Dismiss),
         1 => (-400..400_i32).prop_map(Step::Day),
+        4 => (0..3_usize, n(), n()).prop_map(|(place, one, other)| Step::GoTogether(place, one, other)),
+        1 => any_scan(&content).prop_map(|scan| Step::Accept(Box::new(scan))),
+        2 => (n(), any_scan(&content)).prop_map(|(pick, scan)| Step::AnswerWith(pick, Box::new(scan))),
+        1 => n().prop_map(Step::Stand),
+        1 => (any_scan(&content), any_scan(&content))
+            .prop_map(|(one, other)| Step::KeepBoth(Box::new(one), Box::new(other))),
+        2 => (n(), any_scan(&content)).prop_map(|(pick, scan)| Step::KeepAnswer(pick, Box::new(scan))),
     ]
 }
 
@@ -610,7 +623,8 @@ fn action(step: &Step, state: &State) -> Action {
         Step::AddAdvice(pick, one) => {
             let advice = state.content.statements.get(*one).and_then(|statement| statement.advice.first());
             let advice = advice.map_or("X9-a".into(), |advice| advice.id.clone());
-            Action::Add(PlanId::new(1), Addition::Advice(scan(*pick), advice))
+            let sector = Sector::ALL[pick % Sector::ALL.len()];
+            Action::Add(PlanId::new(1), Addition::Advice(sector, advice))
         }
         Step::AddItem(one) => {
             let item = state.stepper.as_ref().and_then(|stepper| stepper.items.get(*one));
@@ -651,10 +665,34 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Adopt(scans) => Action::Adopt(Rc::new(store_of(scans.clone()))),
         Step::SetAside(problem) => Action::SetAside(*problem),
         Step::Dismiss(position) => Action::Dismiss(*position),
+        Step::GoTogether(0, pick, _) => Action::Go(Route::Invite(scan(*pick))),
+        Step::GoTogether(1, pick, _) => Action::Go(Route::Mirror(scan(*pick))),
+        Step::GoTogether(_, one, other) => Action::Go(Route::Again(scan(*one), scan(*other))),
+        Step::Accept(scan) => Action::Mirror(MirrorAction::Accept(scan.clone())),
+        Step::AnswerWith(pick, invitation) => {
+            Action::Mirror(MirrorAction::AnswerWith(scan(*pick), invitation.clone()))
+        }
+        Step::Stand(pick) => Action::Mirror(MirrorAction::Stand(scan(*pick))),
+        Step::KeepBoth(one, other) => keep_both((**one).clone(), (**other).clone()),
+        Step::KeepAnswer(pick, other) => {
+            let own = state.scan(scan(*pick)).map_or_else(|| (**other).clone(), |own| as_sent(own));
+            keep_both(own, (**other).clone())
+        }
         Step::Day(days) => {
             Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
         }
     }
+}
+
+/// A scan as it comes out of a link: without the label, and with one day.
+fn as_sent(scan: &Scan) -> Scan {
+    Scan { label: Label::default(), started_on: scan.changed_on, ..scan.clone() }
+}
+
+/// Both sides of a link are kept; the second scan is made one of the other side.
+fn keep_both(one: Scan, other: Scan) -> Action {
+    let other = Scan { role: one.role.partner(), ..other };
+    Action::Mirror(MirrorAction::KeepBoth(Box::new(Pair::of(one, other).expect("two sides"))))
 }
 
 type Kept = BTreeMap<ScanId, Answers>;
@@ -694,6 +732,14 @@ fn added(old: &State, action: &Action) -> Vec<Answers> {
             json::decode(text, &old.content).into_iter().map(|scan| scan.answers).collect()
         }
         Action::Undelete => old.deleted.iter().map(|kept| kept.value.answers.clone()).collect(),
+        Action::Mirror(MirrorAction::AnswerWith(id, _)) => {
+            old.scan(*id).into_iter().map(|scan| scan.answers.clone()).collect()
+        }
+        // One of the two, or the own scan once more.
+        Action::Mirror(MirrorAction::KeepBoth(pair)) => {
+            let own = old.store.library.iter().map(|kept| kept.value.answers.clone());
+            Role::ALL.iter().map(|&role| pair.get(role).answers.clone()).chain(own).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -725,6 +771,45 @@ fn check_plans(old: &State, action: &Action, new: &State) -> Result<(), TestCase
         for kept in &old.deleted_plans {
             let is_back = new.store.plans.find_same(&kept.value).is_some();
             prop_assert!(is_back || new.deleted_plans.contains(kept), "a deleted plan is lost");
+        }
+    }
+    Ok(())
+}
+
+/// A partner is never without its scan, of the other role, and goes only with it; it is shown only to whose answers
+/// stand.
+fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestCaseError> {
+    for (id, partner) in new.store.partners.iter() {
+        let scan = new.scan(id).map(|scan| scan.role.partner());
+        prop_assert_eq!(scan, Some(partner.scan.role), "the partner of {:?}", id);
+        let was_shown = old.store.partners.get(id).is_some_and(|before| before.shown);
+        let all_answered = new.scan(id).is_some_and(|scan| new.progress(scan).next.is_none());
+        let stands = matches!(action, Action::Mirror(MirrorAction::Stand(one)) if *one == id);
+        let came_along =
+            matches!(action, Action::Mirror(MirrorAction::KeepBoth(_)) | Action::Undelete | Action::Adopt(_));
+        let looked = all_answered && new.route == Route::Mirror(id);
+        prop_assert!(!partner.shown || was_shown || stands || came_along || looked, "shown by {action:?}");
+    }
+    if matches!(action, Action::Adopt(_)) {
+        return Ok(());
+    }
+    let same = |one: &Partner, other: &Partner| one.scan == other.scan && other.shown >= one.shown;
+    for (id, before) in old.store.partners.iter() {
+        match new.store.partners.get(id) {
+            Some(now) => prop_assert!(same(before, now), "another partner for {id:?}"),
+            None => {
+                prop_assert_eq!(action, &Action::Delete);
+                prop_assert!(new.deleted_partners.contains(&(id, Rc::clone(before))), "{id:?} is lost");
+            }
+        }
+    }
+    if *action == Action::Undelete {
+        for (id, partner) in &old.deleted_partners {
+            let is_back = new.store.partners.iter().any(|(_, now)| now == partner);
+            prop_assert!(
+                is_back || new.deleted_partners.contains(&(*id, Rc::clone(partner))),
+                "{id:?} is lost"
+            );
         }
     }
     Ok(())
@@ -776,6 +861,7 @@ proptest! {
             }
 
             check_plans(&old, &action, &new)?;
+            check_partners(&old, &action, &new)?;
 
             let record = record::encode(&new.store, 7);
             prop_assert_eq!(record::decode(&record, &new.content), Ok((7, Store::clone(&new.store))));
@@ -802,7 +888,12 @@ proptest! {
             prop_assert_eq!(count(|one| matches!(one, Effect::Address(_))), moved);
             // A way out shows another answer on the same screen, which is as good as a new one.
             let other_answer = new.route == Route::Answer && old.store.wish != new.store.wish;
-            let announced = usize::from(old.route != new.route || other_answer);
+            let in_view = |state: &State| match new.route {
+                Route::Mirror(id) => state.partner_shown(id).is_some(),
+                _ => false,
+            };
+            let came_in_view = in_view(&new) && !in_view(&old);
+            let announced = usize::from(old.route != new.route || other_answer || came_in_view);
             prop_assert_eq!(count(|one| matches!(one, Effect::NewScreen)), announced);
             let fetched = count(|one| matches!(one, Effect::FetchStepper(_)));
             prop_assert!(fetched <= usize::from(effects::wants_stepper(&new)));

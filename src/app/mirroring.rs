@@ -42,12 +42,12 @@ fn answer_with(state: &mut State, id: ScanId, invitation: Scan) {
 
 /// The number of the scan that has the partner by now; none when the library is full.
 fn with_partner(store: &mut Store, id: ScanId, scan: &Scan, partner: Partner) -> Option<ScanId> {
-    let id = match store.partners.get(id) {
-        None => id,
-        Some(kept) if kept.scan == partner.scan => id,
-        Some(_) => store.library.add(scan.clone())?,
+    let (id, shown) = match store.partners.get(id) {
+        None => (id, false),
+        Some(kept) if kept.scan == partner.scan => (id, kept.shown),
+        Some(_) => (store.library.add(scan.clone())?, false),
     };
-    store.partners.set(id, Rc::new(partner));
+    store.partners.set(id, Rc::new(Partner { shown: shown || partner.shown, ..partner }));
     Some(id)
 }
 

@@ -82,12 +82,11 @@ pub fn view(comparison: &Comparison) -> Html {
 
 fn picture(comparison: &Comparison, row: &Row) -> Html {
     let [_, first, second, _] = &comparison.heads;
-    let class = if row.stands_out { "row stands-out" } else { "row" };
     let value = |head: &Text, value: &Value| {
         html! { <span class="value">{ head.clone() }{ " " }<b>{ value.words.clone() }</b></span> }
     };
     html! {
-        <div key={row.key.to_string()} {class}>
+        <div key={row.key.to_string()} class={if row.stands_out { "row stands-out" } else { "row" }}>
             <span class="name">{ row.name.clone() }</span>
             { scale(comparison.marks, row.first.tenths, row.second.tenths) }
             <span class="values">

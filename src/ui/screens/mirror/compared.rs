@@ -25,7 +25,11 @@ pub fn levels(view: &View<'_>, pair: &Pair) -> Html {
         Row {
             key: one.level.as_str().into(),
             name: wording::level(content, one.level),
-            difference: difference.map_or_else(dash, |tenths| wording::score(content, tenths)),
+            difference: match difference {
+                None => dash(),
+                Some(0) => texts.steps_none().to_string(),
+                Some(tenths) => wording::score(content, tenths),
+            },
             first,
             second,
             stands_out: false,
