@@ -487,6 +487,7 @@ enum Step {
     Day(i32),
     GoTogether(usize, usize, usize),
     Accept(Box<Scan>),
+    Decline,
     AnswerWith(usize, Box<Scan>),
     Stand(usize),
     KeepBoth(Box<Scan>, Box<Scan>),
@@ -546,6 +547,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => (-400..400_i32).prop_map(Step::Day),
         4 => (0..3_usize, n(), n()).prop_map(|(place, one, other)| Step::GoTogether(place, one, other)),
         1 => any_scan(&content).prop_map(|scan| Step::Accept(Box::new(scan))),
+        1 => Just(Step::Decline),
         2 => (n(), any_scan(&content)).prop_map(|(pick, scan)| Step::AnswerWith(pick, Box::new(scan))),
         1 => n().prop_map(Step::Stand),
         1 => (any_scan(&content), any_scan(&content))
@@ -669,6 +671,7 @@ fn action(step: &Step, state: &State) -> Action {
         Step::GoTogether(1, pick, _) => Action::Go(Route::Mirror(scan(*pick))),
         Step::GoTogether(_, one, other) => Action::Go(Route::Again(scan(*one), scan(*other))),
         Step::Accept(scan) => Action::Mirror(MirrorAction::Accept(scan.clone())),
+        Step::Decline => Action::Mirror(MirrorAction::Decline),
         Step::AnswerWith(pick, invitation) => {
             Action::Mirror(MirrorAction::AnswerWith(scan(*pick), invitation.clone()))
         }

@@ -197,10 +197,21 @@ fn what_was_taken_from_the_invitation_can_be_corrected() {
         (other.scan(TWO).map(|scan| scan.role), other.store.partners.get(TWO)),
         (Some(Role::School), None)
     );
+    // Who declines begins without it.
+    let accepted = after(&begun, [mirror(MirrorAction::Accept(Box::new(as_sent(&other_day(&content)))))]);
+    let declined = after(
+        &accepted,
+        [Action::Answer(ONE, id("S1"), scored(1)), mirror(MirrorAction::Decline), Action::Begin],
+    );
+    assert_eq!((declined.store.library.len(), declined.store.partners.get(TWO)), (2, None));
     // So does one that is begun on another invitation.
     let second = Scan { sector: Sector::Primary, ..invitation };
     let second = after(&begun, [mirror(MirrorAction::Accept(Box::new(second.clone()))), Action::Begin]);
     assert_eq!(second.store.partners.iter().count(), 2);
+}
+
+fn other_day(content: &Content) -> Scan {
+    Scan { changed_on: day("2026-11-01"), started_on: day("2026-11-01"), ..school(content, FULL) }
 }
 
 #[test]

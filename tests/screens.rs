@@ -72,6 +72,9 @@ fn routes() -> Vec<Route> {
         Route::Education,
         Route::Plan(PLAN),
         Route::About,
+        Route::Invite(ONE),
+        Route::Mirror(ONE),
+        Route::Again(ONE, ONE),
         Route::Result(ScanId::new(9)),
         Route::Statement(ONE, id("X9")),
     ];
@@ -90,6 +93,8 @@ fn notices() -> Vec<Notice> {
         Notice::FileUnreadable,
         Notice::Imported(ONE),
         Notice::AlreadyHere(ONE),
+        Notice::BothKept(ONE),
+        Notice::BothKeptApart(ONE),
         Notice::PlanImported(PLAN),
         Notice::PlanAlreadyHere(PLAN),
         Notice::PlanImport(PlanProblem::Broken),

@@ -102,6 +102,8 @@ pub enum Action {
 pub enum MirrorAction {
     /// A scan is prepared to answer this invitation.
     Accept(Box<Scan>),
+    /// The scan that is being prepared answers no invitation.
+    Decline,
     /// A scan that is kept answers this invitation.
     AnswerWith(ScanId, Box<Scan>),
     /// One's own answers stand, also where some are open: both sides may be seen.

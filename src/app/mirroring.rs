@@ -11,6 +11,7 @@ use crate::scan::{Pair, Role, Scan};
 pub(super) fn update(state: &mut State, action: MirrorAction) {
     match action {
         MirrorAction::Accept(invitation) => accept(state, *invitation),
+        MirrorAction::Decline => state.draft.invitation = None,
         MirrorAction::AnswerWith(id, invitation) => answer_with(state, id, *invitation),
         MirrorAction::Stand(id) => Rc::make_mut(&mut state.store).partners.show(id),
         MirrorAction::KeepBoth(pair) => keep_both(state, &pair),

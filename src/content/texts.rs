@@ -535,6 +535,7 @@ texts! {
     invited_own;
     setup_invited_school;
     setup_invited_company;
+    setup_decline;
     setup_invited_same;
     setup_invited_variant(variant);
     show_mirror;

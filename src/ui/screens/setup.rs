@@ -2,11 +2,12 @@
 
 use yew::{Callback, Event, Html, InputEvent, SubmitEvent};
 
-use crate::app::{Action, SetupProblem};
+use crate::app::{Action, MirrorAction, SetupProblem};
 use crate::record::Library;
 use crate::scan::{Label, Role, Scan, Sector, Variant};
 use crate::ui::browser::events;
 use crate::ui::dom::html;
+use crate::ui::parts::button;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
@@ -94,6 +95,9 @@ fn invited(view: &View<'_>) -> Html {
                 <p>{ texts.setup_invited_same() }</p>
             } else if draft.variant != invitation.variant {
                 <p>{ texts.setup_invited_variant(&wording::variant(view.content(), invitation.variant)) }</p>
+            }
+            if draft.invitation.is_some() {
+                { button::quiet(texts.setup_decline(), "", view.on(Action::Mirror(MirrorAction::Decline))) }
             }
         </div>
     }
