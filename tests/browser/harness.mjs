@@ -28,6 +28,8 @@ export { until, untilHere } from "./until.mjs";
 export const BROWSERS = (process.env.BROWSERS || Object.keys(LAUNCH).join(" ")).split(" ");
 
 const launched = new Map();
+/** The name of the browser of each page. */
+const NAMES = new WeakMap();
 after(async () => {
   for (const browser of launched.values()) await (await browser).close();
 });
@@ -62,6 +64,7 @@ export async function withPage(browserName, body, options = {}, t = undefined) {
   try {
     const page = await context.newPage();
     DOWNLOADS.set(page, downloads);
+    NAMES.set(page, browserName);
     await page.setViewport(options.viewport ?? { width: 1280, height: 800 });
     const misdeeds = await watch(page, site, options.allow);
     await body(page, t, site);
@@ -74,6 +77,9 @@ export async function withPage(browserName, body, options = {}, t = undefined) {
     await rm(downloads, { recursive: true, force: true });
   }
 }
+
+/** Runs `body` as somebody else does: in the same browser, with a profile and a server of their own. */
+export const asSomebodyElse = (page, body) => withPage(NAMES.get(page), body);
 
 async function watch(page, site, { console: allowedMessages = [], requests: allowedRequests = [] } = {}) {
   const messages = [];
