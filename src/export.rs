@@ -7,5 +7,6 @@ pub mod json;
 pub mod mail;
 pub mod plan_json;
 pub mod plan_text;
+pub mod qr;
 pub mod svg;
 pub mod text;

@@ -9,10 +9,12 @@ use proptest::prelude::*;
 use real::{FULL, any_plan, any_scan, content, day, id, scan, scored, stepper};
 use samenscan::app::{
     Action, Addition, Deletion, Field, FileProblem, MirrorAction, Notice, PlanChange, Refusal, Refused,
-    Route, SaveOutcome, SetupProblem, State, Step as WishStep, Storage, update,
+    Route, SaveOutcome, SetupProblem, ShareAction, State, Step as WishStep, Storage, orders, update,
 };
+use samenscan::content::Content;
 use samenscan::export::json::{self, ImportProblem};
 use samenscan::export::plan_json;
+use samenscan::link::{LabelIn, Link, TextsIn, write_plan, write_result};
 use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
 use samenscan::record::{self, Library, Partner, PlanNumber, RecordProblem, ScanId, Store};
 use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Sector, StatementId, Variant};
@@ -471,6 +473,13 @@ enum Step {
     PutBack,
     Stepper(Option<bool>),
     PlanFile(Box<Plan>),
+    OpenText(String),
+    OpenOwn(usize),
+    OpenScan(Box<Scan>),
+    OpenPlan(Box<Plan>, bool),
+    KeepOpened,
+    CloseOpened,
+    Words,
     Keep,
     Delete,
     Undelete,
@@ -505,7 +514,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     let sector = || prop::sample::select(Sector::ALL);
     let typed = prop_oneof!["\\PC{0,90}", "x{0,300}", "20[0-9]{2}-[01][0-9]-[0-3][0-9]", Just(String::new())];
     prop_oneof![
-        6 => (0..13_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
+        6 => (0..16_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
         1 => prop::sample::select(Role::ALL).prop_map(Step::Role),
         2 => sector().prop_map(Step::Sector),
         1 => prop::sample::select(Variant::ALL).prop_map(Step::Variant),
@@ -531,6 +540,13 @@ fn any_step() -> impl Strategy<Value = Step> {
         2 => Just(Step::PutBack),
         1 => prop::option::of(any::<bool>()).prop_map(Step::Stepper),
         1 => any_plan().prop_map(|plan| Step::PlanFile(Box::new(plan))),
+        1 => "([prmb]1-[0-9A-Za-z]{0,40}|\\PC{0,20})".prop_map(Step::OpenText),
+        1 => n().prop_map(Step::OpenOwn),
+        2 => any_scan(&content).prop_map(|scan| Step::OpenScan(Box::new(scan))),
+        2 => (any_plan(), any::<bool>()).prop_map(|(plan, texts)| Step::OpenPlan(Box::new(plan), texts)),
+        5 => Just(Step::KeepOpened),
+        1 => Just(Step::CloseOpened),
+        1 => Just(Step::Words),
         1 => Just(Step::Keep),
         2 => Just(Step::Delete),
         2 => Just(Step::Undelete),
@@ -586,6 +602,9 @@ fn action(step: &Step, state: &State) -> Action {
             9 => Route::Plan(plan(*pick)),
             10 => Route::Asks,
             11 => Route::Education,
+            12 => Route::Link,
+            13 => Route::Share(scan(*pick)),
+            14 => Route::SharePlan(plan(*pick)),
             _ => Route::About,
         }),
         Step::Role(role) => Action::ChooseRole(*role),
@@ -651,6 +670,23 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Stepper(Some(english)) => Action::StepperLoaded(stepper(if *english { "en" } else { "nl" })),
         Step::Stepper(None) => Action::StepperFailed,
         Step::PlanFile(plan) => Action::FileRead(Ok(plan_json::encode(plan))),
+        Step::OpenText(text) => open(text.clone()),
+        Step::OpenOwn(pick) => match state.scan(scan(*pick)) {
+            Some(scan) => open(link_to(scan, &state.content)),
+            None => open(String::new()),
+        },
+        Step::OpenScan(scan) => {
+            // A link cannot carry every day.
+            let scan = Scan { started_on: day(TODAY), changed_on: day(TODAY), ..Scan::clone(scan) };
+            open(link_to(&scan, &state.content))
+        }
+        Step::OpenPlan(plan, texts) => {
+            let texts = if *texts { TextsIn::Included } else { TextsIn::LeftOut };
+            open(write_plan(plan, texts).map_or_else(|_| String::new(), |link| link.as_str().to_owned()))
+        }
+        Step::KeepOpened => Action::Share(ShareAction::Keep),
+        Step::CloseOpened => Action::Share(ShareAction::Close),
+        Step::Words => Action::Share(ShareAction::ToggleWords),
         Step::Keep => Action::KeepAfterAll,
         Step::Delete => Action::Delete,
         Step::Undelete => Action::Undelete,
@@ -698,6 +734,15 @@ fn keep_both(one: Scan, other: Scan) -> Action {
     Action::Mirror(MirrorAction::KeepBoth(Box::new(Pair::of(one, other).expect("two sides"))))
 }
 
+fn open(text: String) -> Action {
+    Action::Share(ShareAction::Open(text))
+}
+
+fn link_to(scan: &Scan, content: &Content) -> String {
+    let link = write_result(scan, LabelIn::Included, &orders(content));
+    link.map_or_else(|_| String::new(), |link| link.as_str().to_owned())
+}
+
 type Kept = BTreeMap<ScanId, Answers>;
 
 fn kept(state: &State) -> Kept {
@@ -734,6 +779,10 @@ fn added(old: &State, action: &Action) -> Vec<Answers> {
         Action::FileRead(Ok(text)) => {
             json::decode(text, &old.content).into_iter().map(|scan| scan.answers).collect()
         }
+        Action::Share(ShareAction::Keep) => match old.opened.as_deref() {
+            Some(Ok(Link::Result(scan))) => vec![scan.answers.clone()],
+            _ => Vec::new(),
+        },
         Action::Undelete => old.deleted.iter().map(|kept| kept.value.answers.clone()).collect(),
         Action::Mirror(MirrorAction::AnswerWith(id, _)) => {
             old.scan(*id).into_iter().map(|scan| scan.answers.clone()).collect()
@@ -860,6 +909,12 @@ proptest! {
                 },
                 Action::Go(route) if *route != old.route => prop_assert!(new.deleted.is_empty()),
                 Action::LanguageLoaded(_) => prop_assert_eq!(&new.store, &old.store),
+                Action::Share(ShareAction::Keep) => {
+                    let more = new.store.library.len() + new.store.plans.len();
+                    let before = old.store.library.len() + old.store.plans.len();
+                    prop_assert!(more <= before + 1, "one is kept at most");
+                }
+                Action::Share(_) => prop_assert!(Rc::ptr_eq(&new.store, &old.store), "looking changes nothing"),
                 _ => {}
             }
 
@@ -896,7 +951,8 @@ proptest! {
                 _ => false,
             };
             let came_in_view = in_view(&new) && !in_view(&old);
-            let announced = usize::from(old.route != new.route || other_answer || came_in_view);
+            let other_link = new.route == Route::Link && matches!(action, Action::Share(ShareAction::Open(_)));
+            let announced = usize::from(old.route != new.route || other_answer || came_in_view || other_link);
             prop_assert_eq!(count(|one| matches!(one, Effect::NewScreen)), announced);
             let fetched = count(|one| matches!(one, Effect::FetchStepper(_)));
             prop_assert!(fetched <= usize::from(effects::wants_stepper(&new)));

@@ -8,15 +8,17 @@ use std::rc::Rc;
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, id, scan};
 use samenscan::app::{
-    Deletion, Field, Notice, Refusal, Refused, Route, SetupProblem, State, Step, Storage, TakenOut,
+    Deletion, Field, Notice, Opened, Page as Around, Refusal, Refused, Route, SetupProblem, State, Step,
+    Storage, TakenOut,
 };
 use samenscan::content::Content;
 use samenscan::export::json::ImportProblem;
 use samenscan::export::plan_json::PlanProblem;
 use samenscan::export::text;
-use samenscan::plan::{Goal, Number, Plan, TargetGroup, TimeLevel};
+use samenscan::link::{Header, Link, ReadError, TextsIn};
+use samenscan::plan::{Action, Goal, Number, Plan, TargetGroup, TimeLevel};
 use samenscan::record::{Kept, PlanNumber, RecordProblem, ScanId, Store, Wish};
-use samenscan::scan::{Answer, Label, Level, Role, Scan, Standing, Variant};
+use samenscan::scan::{Answer, Label, Level, Pair, Role, Scan, Standing, Variant};
 use samenscan::ui::prerender;
 use samenscan::wording;
 
@@ -71,11 +73,15 @@ fn routes() -> Vec<Route> {
         Route::Asks,
         Route::Education,
         Route::Plan(PLAN),
+        Route::Link,
+        Route::Share(ONE),
+        Route::SharePlan(PLAN),
         Route::About,
         Route::Invite(ONE),
         Route::Mirror(ONE),
         Route::Again(ONE, ONE),
         Route::Result(ScanId::new(9)),
+        Route::Share(ScanId::new(9)),
         Route::Statement(ONE, id("X9")),
     ];
     routes.extend(Step::ALL.map(Route::Step));
@@ -106,6 +112,8 @@ fn notices() -> Vec<Notice> {
         Notice::OtherTab,
         Notice::LanguageUnavailable("fy".into()),
         Notice::Copied,
+        Notice::LinkCopied,
+        Notice::Kept,
         Notice::CopyFailed,
         Notice::DownloadFailed,
     ]
@@ -183,9 +191,74 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
                 }));
             }
         }
+        Route::Link => {
+            for (name, found) in opened(state) {
+                all.push(with(name, &|state| state.opened = Some(Rc::new(found.clone()))));
+            }
+            all.push(with("a plan, waiting", &|state| {
+                state.opened = Some(Rc::new(Ok(Link::Plan(Box::new(real::plan()), TextsIn::Included))));
+                state.stepper = None;
+            }));
+            all.push(with("a plan that is here", &|state| {
+                state.opened = Some(Rc::new(Ok(Link::Plan(Box::new(real::plan()), TextsIn::Included))));
+                keep_plan(state, real::plan());
+            }));
+        }
+        Route::Share(_) | Route::SharePlan(_) => {
+            for with_words in [false, true] {
+                for address in [None, Some("https://example.org/scan/")] {
+                    all.push(with(&format!("{with_words} {address:?}"), &|state| {
+                        state.with_words = with_words;
+                        state.page = Around { address: address.map(Into::into), has_share_sheet: true };
+                        keep_plan(state, real::plan());
+                    }));
+                }
+            }
+            all.push(with("an empty plan", &|state| {
+                keep_plan(state, Plan::new(real::plan().id, real::plan().created_on));
+            }));
+            all.push(with("a long plan", &|state| {
+                state.with_words = true;
+                state.page.address = Some("https://example.org/scan/".into());
+                keep_plan(state, long_plan());
+            }));
+        }
         _ => {}
     }
     all
+}
+
+/// What can stand in a link.
+fn opened(state: &State) -> Vec<(&'static str, Opened)> {
+    let scan = |role| scan(&state.content, role, Variant::Quick, QUICK);
+    let own = state.store.library.latest().map(|kept| Scan::clone(&kept.value));
+    let pair = Pair::of(scan(Role::School), scan(Role::Company)).expect("two sides");
+    let header = Header::of(&scan(Role::School));
+    let mut all = vec![
+        ("a result", Ok(Link::Result(Scan { label: real::nasty_label(), ..scan(Role::School) }))),
+        ("an invitation", Ok(Link::Invitation(scan(Role::Company)))),
+        ("both", Ok(Link::Both(pair))),
+        ("a plan", Ok(Link::Plan(Box::new(real::plan()), TextsIn::Included))),
+        ("a plan without texts", Ok(Link::Plan(Box::new(real::plan()), TextsIn::LeftOut))),
+        ("no link", Err(ReadError::NotALink)),
+        ("too long", Err(ReadError::TooLong)),
+        ("incomplete", Err(ReadError::Incomplete)),
+        ("damaged", Err(ReadError::Damaged)),
+        ("newer", Err(ReadError::Newer)),
+        ("other statements", Err(ReadError::OtherContentVersion(header))),
+    ];
+    all.extend(own.map(|own| ("what is here", Ok(Link::Result(own)))));
+    all
+}
+
+/// A plan whose texts fit in no link.
+fn long_plan() -> Plan {
+    let mut plan = real::plan();
+    for _ in 0..12 {
+        let action = Action { what: real::line(&"Z".repeat(200)), ..Action::default() };
+        plan.actions.add(action).expect("room");
+    }
+    plan
 }
 
 fn keep_plan(state: &mut State, plan: Plan) {
@@ -241,7 +314,7 @@ fn draw_everything(content: &Rc<Content>) {
 
 /// Whether the screen differs with the scans that are kept.
 fn shows_scans(route: Route) -> bool {
-    route.scan() == Some(ONE) || matches!(route, Route::Start | Route::Saved)
+    route.scan() == Some(ONE) || matches!(route, Route::Start | Route::Saved | Route::Link)
 }
 
 #[test]

@@ -57,8 +57,8 @@ fn with_partner(store: &mut Store, id: ScanId, scan: &Scan, partner: Partner) ->
 fn keep_both(state: &mut State, pair: &Pair) {
     let found = Role::ALL.iter().find_map(|&own| {
         let (own, other) = (pair.get(own), pair.get(own.partner()));
-        let kept = state.same_as_sent(own)?;
-        Some((kept.id, Scan::clone(&kept.value), other))
+        let id = state.own_side(own, other)?;
+        Some((id, Scan::clone(state.scan(id)?), other))
     });
     let store = Rc::make_mut(&mut state.store);
     let (kept, notice): (_, fn(ScanId) -> Notice) = match found {
@@ -67,7 +67,7 @@ fn keep_both(state: &mut State, pair: &Pair) {
         }
         None => {
             let role = state.draft.role;
-            let added = store.library.add(pair.get(role).clone());
+            let added = store.library.add_first(pair.get(role).clone());
             if let Some(id) = added {
                 let partner = Partner { scan: pair.get(role.partner()).clone(), shown: true };
                 store.partners.set(id, Rc::new(partner));
@@ -151,16 +151,18 @@ impl State {
         self.store.partners.iter().find(|(_, partner)| partner.scan == *invitation).map(|(id, _)| id)
     }
 
-    /// The scan kept here of which this is what a link carries; one without a partner first.
-    pub fn same_as_sent(&self, sent: &Scan) -> Option<&Kept> {
+    /// The scan kept here of which this is what a link carries: the one with that partner, or else one without.
+    fn own_side(&self, sent: &Scan, other: &Scan) -> Option<ScanId> {
         let orders = orders(&self.content);
         let text = |scan: &Scan| write_result(scan, LabelIn::LeftOut, &orders).ok();
         let wanted = text(sent)?;
-        let is_same = |kept: &&Kept| text(&kept.value).is_some_and(|one| one == wanted);
-        let mut same = self.store.library.iter().filter(is_same);
-        let first = same.next()?;
-        let lone = |kept: &&Kept| self.store.partners.get(kept.id).is_none();
-        Some(std::iter::once(first).chain(same).find(lone).unwrap_or(first))
+        let kept = self.store.library.iter().filter(|kept| text(&kept.value).as_ref() == Some(&wanted));
+        let partner = |id| self.store.partners.get(id);
+        kept.map(|kept| kept.id).min_by_key(|id| match partner(*id) {
+            Some(partner) if partner.scan == *other => 0_u8,
+            None => 1,
+            Some(_) => 2,
+        })
     }
 
     /// Other scans of the same side, the one to compare with first: the last before it, then the others, newest first.

@@ -16,7 +16,6 @@ use crate::record::{PlanNumber, Wish};
 use crate::scan::Sector;
 use crate::scan::compare::TopicAdvice;
 use crate::tree::arrange;
-use crate::wording;
 
 impl Wish {
     /// What was chosen, once all three steps have a choice.
@@ -135,13 +134,7 @@ fn suggested(state: &State, addition: &Addition) -> Vec<(String, Action)> {
         let action = suggest::from_item(stepper, stepper.item(id)?, state.today).ok()?;
         Some((id.to_owned(), action))
     };
-    let from_advice = |id: &str, sector: Sector| {
-        let content = &state.content;
-        let advice = content.advice(id)?;
-        let text = wording::advice(content, advice, sector);
-        let source = wording::citations(content, &advice.sources);
-        Some((id.to_owned(), suggest::from_advice(id, &text, &source, state.today).ok()?))
-    };
+    let from_advice = |id: &str, sector| Some((id.to_owned(), state.advised(id, Some(sector))?));
     let of_topic = |one: &TopicAdvice, sector: Sector| {
         let (id, action) = from_advice(&one.advice, sector)?;
         let texts = &state.content.texts;

@@ -208,6 +208,10 @@ pub enum Notice {
     LanguageUnavailable(Text),
     /// Something was copied.
     Copied,
+    /// What was opened is kept from now on.
+    Kept,
+    /// A link was copied.
+    LinkCopied,
     /// The browser does not allow copying.
     CopyFailed,
     /// A file could not be made.

@@ -441,6 +441,7 @@ texts! {
     no_such_day;
 
     // Opening and sharing links
+    start_link;
     link_heading;
     link_lead;
     link_label;
@@ -465,7 +466,9 @@ texts! {
     preview_keep_plan;
     preview_plan_without_texts;
     preview_kept;
-    preview_plan_kept;
+    preview_close;
+    preview_show;
+    preview_show_plan;
     their_answer(answer);
     share_heading;
     share_lead;
@@ -479,7 +482,11 @@ texts! {
     share_plan_lead;
     share_plan_carries_ideas(count);
     share_plan_carries_days;
+    share_plan_carries_choice;
+    share_hint;
     share_plan_carries_texts;
+    share_plan_left_out_none;
+    share_plan_left_out_one;
     share_plan_left_out(count);
     share_include_texts;
     share_include_texts_hint;
@@ -487,6 +494,7 @@ texts! {
     share_plan_only_own;
     share_link_label;
     share_copy;
+    share_copied;
     share_sheet;
     share_mail;
     share_print;

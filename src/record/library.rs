@@ -95,6 +95,13 @@ impl<T: Clone + PartialEq> Library<T> {
         Some(id)
     }
 
+    /// Adds one as what was changed longest ago, so that nobody goes on with it by accident: it is somebody else's.
+    pub fn add_first(&mut self, value: T) -> Option<KeptId> {
+        let id = self.add(value)?;
+        self.kept.rotate_right(1);
+        Some(id)
+    }
+
     /// What has that number.
     pub fn get(&self, id: KeptId) -> Option<&Rc<T>> {
         self.kept.iter().find(|kept| kept.id == id).map(|kept| &kept.value)

@@ -81,7 +81,9 @@ fn shown_now(old: &State, new: &State) -> bool {
 
 /// Whether the screen shows the stepper's content and does not have it in the language of the page.
 pub fn wants_stepper(state: &State) -> bool {
-    state.route.needs_stepper() && state.stepper().is_none() && !state.stepper_failed
+    (state.route.needs_stepper() || state.route == Route::Link && state.has_opened_plan())
+        && state.stepper().is_none()
+        && !state.stepper_failed
 }
 
 /// Where the focus goes when the screen stays. At most one place, so that one event is announced once.
@@ -114,7 +116,9 @@ fn focus(old: &State, new: &State) -> Option<Target> {
         _ => {}
     }
     let told = new.notices.len() > old.notices.len();
-    let by_itself =
-        matches!(new.notices.last(), Some(Notice::Copied | Notice::OtherTab | Notice::SetAside(_)));
+    let by_itself = matches!(
+        new.notices.last(),
+        Some(Notice::Copied | Notice::LinkCopied | Notice::OtherTab | Notice::SetAside(_))
+    );
     (told && !by_itself).then_some(Target::Notice)
 }

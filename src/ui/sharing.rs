@@ -27,7 +27,7 @@ pub fn perform(command: ShareCommand, act: &Callback<Action>) {
                 if !copied {
                     page::select_text(share_panel::FIELD);
                 }
-                act.emit(Action::Tell(if copied { Notice::Copied } else { Notice::CopyFailed }));
+                act.emit(Action::Tell(if copied { Notice::LinkCopied } else { Notice::CopyFailed }));
             });
         }
         ShareCommand::Sheet(title, text, address) => share::open(&title, &text, &address),

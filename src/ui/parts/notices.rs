@@ -40,6 +40,8 @@ fn is_problem(notice: &Notice) -> bool {
             | Notice::PlanAlreadyHere(_)
             | Notice::OtherTab
             | Notice::Copied
+            | Notice::LinkCopied
+            | Notice::Kept
     )
 }
 
@@ -69,6 +71,8 @@ fn words(view: &View<'_>, notice: &Notice) -> Html {
         Notice::OtherTab => texts.other_tab(),
         Notice::LanguageUnavailable(_) => texts.language_unavailable(),
         Notice::Copied => texts.copied(),
+        Notice::Kept => texts.preview_kept(),
+        Notice::LinkCopied => texts.share_copied(),
         Notice::CopyFailed => texts.copy_failed(),
         Notice::DownloadFailed => texts.download_failed(),
     };

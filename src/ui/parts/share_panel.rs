@@ -6,7 +6,7 @@ use crate::content::Text;
 use crate::export::mail;
 use crate::link::{Fragment, MAX_LENGTH, WriteError};
 use crate::ui::dom::html;
-use crate::ui::parts::button;
+use crate::ui::parts::{button, qr};
 use crate::ui::sharing::ShareCommand;
 use crate::ui::view::{Command, View};
 
@@ -49,17 +49,24 @@ pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Word
             if fragment.is_long() {
                 { instead(html! { <>{ texts.share_long() }</> }) }
             }
-            <label for={FIELD}>{ texts.share_link_label() }</label>
-            <textarea id={FIELD} class="on-screen" readonly={true} rows="3" value={&address} />
-            <p class="on-paper address">{ &address }</p>
-            <div class="steps">
-                { button::main(texts.share_copy(), share(ShareCommand::Copy(address.clone()))) }
-                if view.state.page.has_share_sheet {
-                    { button::plain(texts.share_sheet(), share(sheet)) }
-                }
-                <a class="button" href={mail::draft(&subject, &message, &address)}>{ texts.share_mail() }</a>
-                { button::plain(texts.share_print(), view.ask(Command::Print)) }
+            <div class="on-screen">
+                <label for={FIELD}>{ texts.share_link_label() }</label>
+                <textarea id={FIELD} readonly={true} rows="3" value={&address} />
+                <div class="steps">
+                    { button::main(texts.share_copy(), share(ShareCommand::Copy(address.clone()))) }
+                    if view.state.page.has_share_sheet {
+                        { button::plain(texts.share_sheet(), share(sheet)) }
+                    }
+                    <a class="button" href={mail::draft(&subject, &message, &address)}>{ texts.share_mail() }</a>
+                    { button::plain(texts.share_print(), view.ask(Command::Print)) }
+                </div>
             </div>
+            <div class="on-paper">
+                <p class="paper-title">{ subject }</p>
+                <p>{ message }</p>
+                <p class="address">{ &address }</p>
+            </div>
+            { qr::view(view, &address) }
         </div>
     }
 }

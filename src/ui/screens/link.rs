@@ -1,5 +1,7 @@
 //! What stood in a link that was opened, and a field to paste one in.
 
+mod preview;
+
 use yew::Html;
 
 use super::mirror;
@@ -11,6 +13,8 @@ use crate::ui::sharing::ShareCommand;
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
 use crate::wording;
+
+pub use preview::{next, note};
 
 /// The id of the field in which a link is pasted.
 pub const FIELD: &str = "pasted-link";
@@ -30,7 +34,7 @@ pub fn view(view: &View<'_>) -> Html {
         Some(Ok(Link::Result(scan))) => super::result::view(view, None, scan),
         Some(Ok(Link::Invitation(scan))) => mirror::invitation(view, scan),
         Some(Ok(Link::Both(pair))) => mirror::both(view, pair),
-        Some(Ok(Link::Plan(..))) => heading(texts.plan_untitled().to_string()),
+        Some(Ok(Link::Plan(plan, texts))) => preview::plan(view, plan, *texts),
     }
 }
 
@@ -65,7 +69,7 @@ fn refused(view: &View<'_>, problem: ReadError) -> Html {
             { heading(texts.link_refused_heading().to_string()) }
             <p class="lead">{ sentence }</p>
             if let ReadError::OtherContentVersion(header) = problem {
-                <p>
+                <p class="about">
                     { texts.result_about(
                         &wording::role(content, header.role),
                         &wording::sector(content, header.sector),
@@ -75,8 +79,10 @@ fn refused(view: &View<'_>, problem: ReadError) -> Html {
                 </p>
             }
             <p>{ texts.link_nothing_changed() }</p>
-            <h2>{ texts.link_again_heading() }</h2>
-            { paste(view) }
+            <section class="again">
+                <h2>{ texts.link_again_heading() }</h2>
+                { paste(view) }
+            </section>
             <p>{ shell::link(Route::Start, texts.to_start()) }</p>
         </>
     }

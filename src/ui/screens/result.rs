@@ -5,12 +5,14 @@ mod next;
 
 use yew::Html;
 
-use crate::app::Route;
+use super::link;
+use crate::app::{Route, orders};
 use crate::content::Statement;
+use crate::link::{LabelIn, write_result};
 use crate::record::ScanId;
 use crate::scan::{Level, Priority, Scan, ScanResult, Standing, Summary};
 use crate::ui::dom::html;
-use crate::ui::parts::{advice, profile};
+use crate::ui::parts::{advice, paper_link, profile};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 use crate::wording;
@@ -34,6 +36,9 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
                 <p class="name">{ scan.label.to_string() }</p>
             }
             { heading(wording::summary(content, &result)) }
+            if id.is_none() {
+                { link::note(view, scan) }
+            }
             { too_few(view, id, scan, &result) }
             if result.on_paper_only {
                 <section class="note pattern" aria-labelledby="pattern-heading">
@@ -56,7 +61,11 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
                 <p>{ texts.closing_question() }</p>
                 <p class="source">{ texts.source_label(&texts.closing_source()) }</p>
             </section>
-            { id.map(|id| next::view(view, id, scan)) }
+            { paper_link::view(view, write_result(scan, LabelIn::LeftOut, &orders(content)), texts.paper_link()) }
+            { match id {
+                Some(id) => next::view(view, id, scan),
+                None => link::next(view),
+            } }
         </article>
     }
 }
@@ -120,11 +129,20 @@ fn card(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement,
             <p class="standing">{ standing_mark(standing) }{ wording::standing(content, standing) }</p>
             <p class="asked">{ wording::statement(content, statement, scan.role, scan.sector) }</p>
             <p class="answer">
-                { view.texts().your_answer(&wording::answer(content, scan.answers.get(statement.id))) }
+                { answer(view, id, scan, statement) }
             </p>
             <h4>{ view.texts().first_step() }</h4>
             { for statement.advice_for(scan.role).take(1).map(|one| advice::view(view, id, scan, one)) }
         </li>
+    }
+}
+
+/// What was answered, by us or by somebody else.
+pub(super) fn answer(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement) -> String {
+    let answer = wording::answer(view.content(), scan.answers.get(statement.id));
+    match id {
+        Some(_) => view.texts().your_answer(&answer),
+        None => view.texts().their_answer(&answer),
     }
 }
 

@@ -49,6 +49,7 @@ pub fn view(view: &View<'_>) -> Html {
                     { texts.open_choose() }
                     <input type="file" accept=".json,application/json" onchange={read_file(view)} />
                 </label>
+                <div class="steps">{ shell::link(Route::Link, texts.link_heading()) }</div>
             </section>
             if !nothing {
                 { delete_all(view) }

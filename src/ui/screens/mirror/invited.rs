@@ -38,13 +38,13 @@ pub fn view(view: &View<'_>, invitation: &Scan) -> Html {
 
 fn next(view: &View<'_>, invitation: &Scan) -> Html {
     let texts = view.texts();
-    if let Some(own) = view.state.same_as_sent(invitation) {
+    if let Some(own) = view.state.kept_result(invitation) {
         return html! {
             <>
                 <p class="lead">{ texts.invited_own() }</p>
                 <div class="steps">
-                    { shell::main_link(Route::Invite(own.id), texts.invite_heading()) }
-                    { shell::link(Route::Result(own.id), texts.show_result()) }
+                    { shell::main_link(Route::Invite(own), texts.invite_heading()) }
+                    { shell::link(Route::Result(own), texts.show_result()) }
                 </div>
             </>
         };

@@ -66,7 +66,7 @@ fn statement(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &State
             <h3>{ statement.label.clone() }</h3>
             <p class="asked">{ wording::statement(content, statement, scan.role, scan.sector) }</p>
             <p class="answer">
-                { texts.your_answer(&wording::answer(content, answer)) }
+                { super::answer(view, id, scan, statement) }
                 if let Some(standing) = standing {
                     <span class="standing">{ standing_mark(standing) }{ wording::standing(content, standing) }</span>
                 }

@@ -60,6 +60,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                     { button::main(texts.extend(), view.on(Action::Extend(id))) }
                 }
                 { button::plain(texts.print(), view.ask(Command::Print)) }
+                { shell::link(Route::Share(id), texts.share_heading()) }
                 { shell::link(Route::Check(id), texts.change_answers()) }
                 { button::plain(texts.repeat(), view.on(Action::Repeat(id))) }
             </div>
