@@ -77,6 +77,7 @@ fn keep_both(state: &mut State, pair: &Pair) {
     };
     match kept {
         Some(id) => {
+            state.opened = None;
             go(state, Route::Mirror(id));
             tell(state, notice(id));
         }

@@ -57,7 +57,7 @@ export function forEachBrowser(name, body, options = {}) {
 export async function withPage(browserName, body, options = {}, t = undefined) {
   const browser = await browserNamed(browserName);
   const downloads = await mkdtemp(join(tmpdir(), "samenscan-"));
-  const site = await serve(options);
+  const site = options.site ?? (await serve(options));
   const context = await browser.createBrowserContext({
     downloadBehavior: { policy: "allow", downloadPath: downloads },
   });
@@ -73,13 +73,13 @@ export async function withPage(browserName, body, options = {}, t = undefined) {
     assert.deepEqual(misdeeds(), [], "the page did what it never should");
   } finally {
     await context.close();
-    await site.close();
+    if (!options.site) await site.close();
     await rm(downloads, { recursive: true, force: true });
   }
 }
 
-/** Runs `body` as somebody else does: in the same browser, with a profile and a server of their own. */
-export const asSomebodyElse = (page, body) => withPage(NAMES.get(page), body);
+/** Runs `body` as somebody else does: on the same site, with a profile of their own. */
+export const asSomebodyElse = (page, site, body) => withPage(NAMES.get(page), body, { site });
 
 async function watch(page, site, { console: allowedMessages = [], requests: allowedRequests = [] } = {}) {
   const messages = [];

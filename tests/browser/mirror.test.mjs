@@ -49,9 +49,22 @@ const rows = (page, section) =>
 /** Everything a page tells: what is drawn, and in Chromium what a screen reader is given. */
 async function told(page) {
   const drawn = await page.evaluate(() => document.documentElement.outerHTML);
-  const chromium = (await page.browser().version()).includes("Chrom");
-  const kept = ["role", "name", "value", "valuetext", "description", "checked", "children"];
-  return { drawn, heard: chromium ? JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }), kept) : "" };
+  const hasTree = (await page.browser().version()).includes("Chrom");
+  return { drawn, heard: hasTree ? spoken(await page.accessibility.snapshot({ interestingOnly: false })).join("\n") : "" };
+}
+
+/** What a screen reader says of a part of the page and all in it; parts without words are layout. */
+function spoken({ role, name = "", value = "", description = "", checked = "", children = [] }) {
+  const own = name || value || description ? [[role, name, value, description, checked].join(" ")] : [];
+  return [...own, ...children.flatMap(spoken)];
+}
+
+/** Where two texts begin to differ; nothing when they are the same. */
+function firstDifference(one, other) {
+  if (one === other) return "";
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return `…${one.slice(Math.max(0, at - 60), at + 60)}…`;
 }
 
 /** Takes an invitation as far as one's own last answer but one; `at` is called on every screen on the way. */
@@ -97,8 +110,8 @@ forEachBrowser(
     const link = await invited(page, site);
     assert.match(link, /#m1-[0-9A-Za-z]{24}$/);
     const own = (await keptBody(page)).scans[0];
-    await asSomebodyElse(page, async (partner, t, theirs) => {
-      await answerBlind(partner, theirs, link, async () => {});
+    await asSomebodyElse(page, site, async (partner) => {
+      await answerBlind(partner, site, link, async () => {});
       assert.equal((await keptBody(partner)).scans[0].partner.shown, false);
       await go(partner, "Verder met de scan", "#/scan/1/student");
       await answerLevel(partner, { I7: 3 });
@@ -139,26 +152,25 @@ forEachBrowser(
   "before one's own answers stand nothing tells what the other answered",
   async (page, t, site) => {
     const links = [await invited(page, site)];
-    await asSomebodyElse(page, async (other, t, theirs) => {
-      links.push(await invited(other, theirs, CONTRARY));
+    await asSomebodyElse(page, site, async (other) => {
+      links.push(await invited(other, site, CONTRARY));
     });
     const worlds = [];
     for (const link of links) {
-      await asSomebodyElse(page, async (partner, t, theirs) => {
+      await asSomebodyElse(page, site, async (partner) => {
         const world = [];
-        await answerBlind(partner, theirs, link, async (name) => {
-          const { drawn, heard } = await told(partner);
-          // Every world has a server of its own.
-          world.push([name, drawn.replaceAll(theirs.origin, ""), heard.replaceAll(theirs.origin, "")]);
+        await answerBlind(partner, site, link, async (name) => {
+          world.push({ name, ...(await told(partner)) });
         });
         worlds.push(world);
       });
     }
     assert.equal(worlds[0].length, 8);
-    for (const [step, [name, drawn, heard]] of worlds[0].entries()) {
+    for (const [step, { name, drawn, heard }] of worlds[0].entries()) {
       assert.ok(drawn.includes("<h1"), name);
-      assert.equal(drawn, worlds[1][step][1], `${name}, as it is drawn`);
-      assert.equal(heard, worlds[1][step][2], `${name}, as it is heard`);
+      assert.equal(firstDifference(drawn, worlds[1][step].drawn), "", `${name}, as it is drawn`);
+      assert.equal(heard.includes("heading"), heard !== "", name);
+      assert.equal(firstDifference(heard, worlds[1][step].heard), "", `${name}, as it is heard`);
     }
   },
   { timeout: 240_000 },
@@ -166,8 +178,8 @@ forEachBrowser(
 
 forEachBrowser("who does not answer everything says so, and then sees both sides", async (page, t, site) => {
   const link = await invited(page, site);
-  await asSomebodyElse(page, async (partner, t, theirs) => {
-    await open(partner, theirs);
+  await asSomebodyElse(page, site, async (partner) => {
+    await open(partner, site);
     await openLink(partner, link);
     await go(partner, "Begin met mijn antwoorden", "#/new");
     await go(partner, "Begin met de scan", "#/scan/1/strategic");
@@ -223,9 +235,9 @@ forEachBrowser(
 async function bothSides(page, site) {
   const link = await invited(page, site);
   let back;
-  await asSomebodyElse(page, async (partner, t, theirs) => {
-    await open(partner, theirs);
-    await importFile(partner, theirs, resultFile({ role: "company", answers: asAnswers(COMPANY) }));
+  await asSomebodyElse(page, site, async (partner) => {
+    await open(partner, site);
+    await importFile(partner, site, resultFile({ role: "company", answers: asAnswers(COMPANY) }));
     await openLink(partner, link);
     await click(partner, "Gebruik Een bedrijf · vo van 3 november 2026");
     await arrived(partner, "#/mirror/1");
