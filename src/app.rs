@@ -6,15 +6,17 @@
 mod action;
 mod mirroring;
 mod planning;
+mod rest;
 mod route;
 mod sharing;
 mod state;
 mod update;
 
 pub use action::{Action, Addition, FileProblem, MirrorAction, PlanChange, SaveOutcome};
+pub use rest::update_rest;
 pub use route::{Route, Step};
 pub use sharing::{Opened, Page, ShareAction, at_address, orders};
 pub use state::{
-    Deletion, Draft, Field, Notice, Progress, Refusal, Refused, SetupProblem, State, Storage, TakenOut,
+    Deletion, Draft, Field, Notice, Progress, Refusal, Refused, Rest, SetupProblem, State, Storage, TakenOut,
 };
-pub use update::update;
+pub use update::{update, update_first};

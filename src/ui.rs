@@ -5,12 +5,14 @@
 
 mod app;
 pub mod browser;
+mod commands;
 pub mod dom;
 mod downloads;
 pub mod effects;
 mod parts;
 #[cfg(feature = "prerender")]
 pub mod prerender;
+mod rest;
 mod screens;
 mod sharing;
 mod shell;

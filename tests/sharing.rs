@@ -8,7 +8,7 @@ use std::rc::Rc;
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, line, scan, stepper};
 use samenscan::app::{
-    Action, Notice, Page as Around, Route, ShareAction, State, Storage, at_address, orders, update,
+    Action, Notice, Page as Around, Rest, Route, ShareAction, State, Storage, at_address, orders, update,
 };
 use samenscan::link::{self, LabelIn, Link, ReadError, TextsIn, write_plan, write_result};
 use samenscan::plan::{self, Origin, Plan};
@@ -30,7 +30,7 @@ fn reader() -> State {
     store.library.add(own).expect("room");
     let state = State::new(content, day("2026-11-24"), store, Storage::Works, Route::Start);
     let page = Around { address: Some(ADDRESS.into()), has_share_sheet: false };
-    State { stepper: Some(stepper("nl")), page, ..state }
+    State { stepper: Some(stepper("nl")), page, rest: Rest::Here, ..state }
 }
 
 fn label(text: &str) -> Label {
@@ -76,16 +76,13 @@ fn an_address_is_a_route_or_a_link_or_not_ours() {
     for fragment in
         [format!("#{link}"), format!("#{link}&utm_source=mail"), format!("#%23{link}."), "#r1-".into()]
     {
-        assert_eq!(
-            at_address(&fragment),
-            Some(Action::Share(ShareAction::Open(fragment.clone()))),
-            "{fragment}"
-        );
+        let open = Action::Share(ShareAction::Open(fragment.clone()));
+        assert_eq!(at_address(&fragment), [Action::Go(Route::Link), open], "{fragment}");
     }
-    assert_eq!(at_address("#/result/1"), Some(Action::Go(Route::Result(ONE))));
-    assert_eq!(at_address(""), Some(Action::Go(Route::Start)));
+    assert_eq!(at_address("#/result/1"), [Action::Go(Route::Result(ONE))]);
+    assert_eq!(at_address(""), [Action::Go(Route::Start)]);
     for foreign in ["#content", "#r1", "#/nowhere"] {
-        assert_eq!(at_address(foreign), None, "{foreign}");
+        assert_eq!(at_address(foreign), [], "{foreign}");
     }
 }
 

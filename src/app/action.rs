@@ -77,6 +77,12 @@ pub enum Action {
     PutBack,
     /// Something between an invitation and the view of both sides.
     Mirror(MirrorAction),
+    /// The rest of the module arrived.
+    RestArrived,
+    /// It did not.
+    RestFailed,
+    /// The rest of the module is asked for once more.
+    RetryRest,
     /// The texts of a language arrived.
     LanguageLoaded(Rc<Content>),
     /// They did not.

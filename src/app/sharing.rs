@@ -43,11 +43,15 @@ impl Page {
     }
 }
 
-/// What an address leads to, by what stands behind its `#`; nothing when that is not ours.
-pub fn at_address(fragment: &str) -> Option<Action> {
+/// What happens, in turn, when this stands behind the `#` of the address; nothing when it is not ours.
+pub fn at_address(fragment: &str) -> Vec<Action> {
     match Route::parse(fragment) {
-        Some(route) => Some(Action::Go(route)),
-        None => link::is_link(fragment).then(|| Action::Share(ShareAction::Open(fragment.to_owned()))),
+        Some(route) => vec![Action::Go(route)],
+        // The code that reads a link may still be on its way; the screen waits for it.
+        None if link::is_link(fragment) => {
+            vec![Action::Go(Route::Link), Action::Share(ShareAction::Open(fragment.to_owned()))]
+        }
+        None => Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::{Deletion, Notice, Route, State};
+use crate::app::{Deletion, Notice, Rest, Route, State};
 use crate::content::Text;
 use crate::record::Store;
 use crate::scan::StatementId;
@@ -20,6 +20,8 @@ pub enum Effect {
     Focus(Target),
     /// The page is in this language now.
     Language(Text),
+    /// Fetch the rest of the module.
+    FetchRest,
     /// Fetch the stepper's content in the language of this code.
     FetchStepper(Text),
 }
@@ -52,6 +54,9 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     if old.content.language.code != new.content.language.code {
         effects.push(Effect::Language(new.content.language.code.clone()));
     }
+    if wants_rest(new) && !wants_rest(old) {
+        effects.push(Effect::FetchRest);
+    }
     if wants_stepper(new) && (!wants_stepper(old) || old.content.language.code != new.content.language.code) {
         effects.push(Effect::FetchStepper(new.content.language.code.clone()));
     }
@@ -65,7 +70,8 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
         return effects;
     }
     if opened_anew || shown_now(old, new) || new.route == Route::Answer && old.store.wish != new.store.wish {
-        // Another link was opened, the other side came in view, or a way out was taken: the same address, but all of it is new.
+        // Another link was opened, the other side came in view, or a way out was taken: the same address, but all of it
+        // is new.
         effects.push(Effect::NewScreen);
         return effects;
     }
@@ -79,9 +85,18 @@ fn shown_now(old: &State, new: &State) -> bool {
     old.partner_shown(id).is_none() && new.partner_shown(id).is_some()
 }
 
+/// Whether the rest of the module is not here while the screen needs it, or soon will: after the first answer come the
+/// others, and then the result, perhaps without a connection.
+pub fn wants_rest(state: &State) -> bool {
+    let soon =
+        || state.route.scan().and_then(|id| state.scan(id)).is_some_and(|scan| !scan.answers.is_empty());
+    state.rest == Rest::NotYet && (state.route.needs_rest() || soon())
+}
+
 /// Whether the screen shows the stepper's content and does not have it in the language of the page.
 pub fn wants_stepper(state: &State) -> bool {
     (state.route.needs_stepper() || state.route == Route::Link && state.has_opened_plan())
+        && state.rest == Rest::Here
         && state.stepper().is_none()
         && !state.stepper_failed
 }

@@ -28,13 +28,13 @@ fn base(location: &web_sys::Location) -> Option<String> {
 }
 
 /// What the address bar asks for. A link goes from the address at once, so that nobody reads the answers there.
-pub fn read() -> Option<Action> {
-    let window = web_sys::window()?;
-    let action = at_address(&window.location().hash().ok()?)?;
-    if matches!(action, Action::Share(_)) {
+pub fn read() -> Vec<Action> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let actions = window.location().hash().map_or_else(|_| Vec::new(), |fragment| at_address(&fragment));
+    if matches!(actions.last(), Some(Action::Share(_))) {
         replace(&window, Route::Link);
     }
-    Some(action)
+    actions
 }
 
 /// Shows a route in place of what the address bar shows, so that 'back' does not lead there.
@@ -59,11 +59,9 @@ pub fn push(route: Route) {
 }
 
 /// Calls back with what the address asks for whenever a link, 'back' or 'forward' changes it.
-pub fn on_change(callback: impl Fn(Action) + 'static) -> Option<EventListener> {
+pub fn on_change(callback: impl Fn(Vec<Action>) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| {
-        if let Some(action) = read() {
-            callback(action);
-        }
+        callback(read());
     }))
 }
