@@ -14,7 +14,7 @@ use samenscan::app::{
 use samenscan::content::Content;
 use samenscan::export::json::{self, ImportProblem};
 use samenscan::export::plan_json;
-use samenscan::link::{LabelIn, Link, TextsIn, write_plan, write_result};
+use samenscan::link::{LabelIn, Link, TextsIn, write_both, write_invitation, write_plan, write_result};
 use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
 use samenscan::record::{self, Library, Partner, PlanNumber, RecordProblem, ScanId, Store};
 use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Sector, StatementId, Variant};
@@ -514,12 +514,13 @@ enum Step {
     Dismiss(usize),
     Day(i32),
     GoTogether(usize, usize, usize),
-    Accept(Box<Scan>),
+    OpenInvitation(Box<Scan>),
+    Accept,
     Decline,
-    AnswerWith(usize, Box<Scan>),
+    AnswerWith(usize),
     Stand(usize),
-    KeepBoth(Box<Scan>, Box<Scan>),
-    KeepAnswer(usize, Box<Scan>),
+    OpenBoth(Option<usize>, Box<Scan>, Box<Scan>),
+    KeepBoth,
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -582,13 +583,14 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => n().prop_map(Step::Dismiss),
         1 => (-400..400_i32).prop_map(Step::Day),
         4 => (0..3_usize, n(), n()).prop_map(|(place, one, other)| Step::GoTogether(place, one, other)),
-        1 => any_scan(&content).prop_map(|scan| Step::Accept(Box::new(scan))),
+        3 => any_scan(&content).prop_map(|scan| Step::OpenInvitation(Box::new(scan))),
+        2 => Just(Step::Accept),
         1 => Just(Step::Decline),
-        2 => (n(), any_scan(&content)).prop_map(|(pick, scan)| Step::AnswerWith(pick, Box::new(scan))),
+        2 => n().prop_map(Step::AnswerWith),
         1 => n().prop_map(Step::Stand),
-        1 => (any_scan(&content), any_scan(&content))
-            .prop_map(|(one, other)| Step::KeepBoth(Box::new(one), Box::new(other))),
-        2 => (n(), any_scan(&content)).prop_map(|(pick, scan)| Step::KeepAnswer(pick, Box::new(scan))),
+        3 => (prop::option::of(n()), any_scan(&content), any_scan(&content))
+            .prop_map(|(pick, one, other)| Step::OpenBoth(pick, Box::new(one), Box::new(other))),
+        3 => Just(Step::KeepBoth),
     ]
 }
 
@@ -729,32 +731,32 @@ fn action(step: &Step, state: &State) -> Action {
         Step::GoTogether(0, pick, _) => Action::Go(Route::Invite(scan(*pick))),
         Step::GoTogether(1, pick, _) => Action::Go(Route::Mirror(scan(*pick))),
         Step::GoTogether(_, one, other) => Action::Go(Route::Again(scan(*one), scan(*other))),
-        Step::Accept(scan) => Action::Mirror(MirrorAction::Accept(scan.clone())),
+        Step::OpenInvitation(scan) => {
+            let link = write_invitation(&on_a_day_for_links(scan), &orders(&state.content));
+            open(link.expect("a link").as_str().to_owned())
+        }
+        Step::Accept => Action::Mirror(MirrorAction::Accept),
         Step::Decline => Action::Mirror(MirrorAction::Decline),
-        Step::AnswerWith(pick, invitation) => {
-            Action::Mirror(MirrorAction::AnswerWith(scan(*pick), invitation.clone()))
-        }
+        Step::AnswerWith(pick) => Action::Mirror(MirrorAction::AnswerWith(scan(*pick))),
         Step::Stand(pick) => Action::Mirror(MirrorAction::Stand(scan(*pick))),
-        Step::KeepBoth(one, other) => keep_both((**one).clone(), (**other).clone()),
-        Step::KeepAnswer(pick, other) => {
-            let own = state.scan(scan(*pick)).map_or_else(|| (**other).clone(), |own| as_sent(own));
-            keep_both(own, (**other).clone())
+        Step::OpenBoth(pick, one, other) => {
+            let kept = pick.and_then(|pick| state.scan(scan(pick)));
+            let one = on_a_day_for_links(kept.map_or(one, |kept| kept));
+            let other = Scan { role: one.role.partner(), ..on_a_day_for_links(other) };
+            let pair = Pair::of(one, other).expect("two sides");
+            open(write_both(&pair, &orders(&state.content)).expect("a link").as_str().to_owned())
         }
+        Step::KeepBoth => Action::Mirror(MirrorAction::KeepBoth),
         Step::Day(days) => {
             Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
         }
     }
 }
 
-/// A scan as it comes out of a link: without the label, and with one day.
-fn as_sent(scan: &Scan) -> Scan {
-    Scan { label: Label::default(), started_on: scan.changed_on, ..scan.clone() }
-}
-
-/// Both sides of a link are kept; the second scan is made one of the other side.
-fn keep_both(one: Scan, other: Scan) -> Action {
-    let other = Scan { role: one.role.partner(), ..other };
-    Action::Mirror(MirrorAction::KeepBoth(Box::new(Pair::of(one, other).expect("two sides"))))
+/// The scan itself when its day fits in a link, or else on a day that does.
+fn on_a_day_for_links(scan: &Scan) -> Scan {
+    let fits = (day("2026-01-01")..=day("2136-02-19")).contains(&scan.changed_on);
+    Scan { changed_on: if fits { scan.changed_on } else { day(TODAY) }, ..scan.clone() }
 }
 
 fn open(text: String) -> Action {
@@ -807,14 +809,17 @@ fn added(old: &State, action: &Action) -> Vec<Answers> {
             _ => Vec::new(),
         },
         Action::Undelete => old.deleted.iter().map(|kept| kept.value.answers.clone()).collect(),
-        Action::Mirror(MirrorAction::AnswerWith(id, _)) => {
+        Action::Mirror(MirrorAction::AnswerWith(id)) => {
             old.scan(*id).into_iter().map(|scan| scan.answers.clone()).collect()
         }
         // One of the two, or the own scan once more.
-        Action::Mirror(MirrorAction::KeepBoth(pair)) => {
-            let own = old.store.library.iter().map(|kept| kept.value.answers.clone());
-            Role::ALL.iter().map(|&role| pair.get(role).answers.clone()).chain(own).collect()
-        }
+        Action::Mirror(MirrorAction::KeepBoth) => match old.opened.as_deref() {
+            Some(Ok(Link::Both(pair))) => {
+                let own = old.store.library.iter().map(|kept| kept.value.answers.clone());
+                Role::ALL.iter().map(|&role| pair.get(role).answers.clone()).chain(own).collect()
+            }
+            _ => Vec::new(),
+        },
         _ => Vec::new(),
     }
 }
@@ -861,7 +866,7 @@ fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestC
         let all_answered = new.scan(id).is_some_and(|scan| new.progress(scan).next.is_none());
         let stands = matches!(action, Action::Mirror(MirrorAction::Stand(one)) if *one == id);
         let came_along =
-            matches!(action, Action::Mirror(MirrorAction::KeepBoth(_)) | Action::Undelete | Action::Adopt(_));
+            matches!(action, Action::Mirror(MirrorAction::KeepBoth) | Action::Undelete | Action::Adopt(_));
         let looked = all_answered && new.route == Route::Mirror(id);
         prop_assert!(!partner.shown || was_shown || stands || came_along || looked, "shown by {action:?}");
     }
@@ -874,17 +879,14 @@ fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestC
             Some(now) => prop_assert!(same(before, now), "another partner for {id:?}"),
             None => {
                 prop_assert_eq!(action, &Action::Delete);
-                prop_assert!(new.deleted_partners.contains(&(id, Rc::clone(before))), "{id:?} is lost");
+                prop_assert!(new.deleted_partners.get(id) == Some(before), "{id:?} is lost");
             }
         }
     }
     if *action == Action::Undelete {
-        for (id, partner) in &old.deleted_partners {
+        for (id, partner) in old.deleted_partners.iter() {
             let is_back = new.store.partners.iter().any(|(_, now)| now == partner);
-            prop_assert!(
-                is_back || new.deleted_partners.contains(&(*id, Rc::clone(partner))),
-                "{id:?} is lost"
-            );
+            prop_assert!(is_back || new.deleted_partners.get(id) == Some(partner), "{id:?} is lost");
         }
     }
     Ok(())

@@ -60,10 +60,16 @@ fn opened(state: &State, invitation: &Scan) -> State {
     update(state, Action::Share(ShareAction::Open(link.as_str().to_owned())))
 }
 
+/// Opens the link of both sides.
+fn opened_both(state: &State, pair: &Pair) -> State {
+    let link = write_both(pair, &orders(&state.content)).expect("a link");
+    update(state, Action::Share(ShareAction::Open(link.as_str().to_owned())))
+}
+
 /// Somebody opened the invitation, began, and has not answered yet.
 fn begun(content: &Rc<Content>, invitation: &Scan) -> State {
     let state = opened(&state(content, Vec::new(), Route::Start), invitation);
-    after(&state, [mirror(MirrorAction::Accept(Box::new(as_sent(invitation)))), Action::Begin])
+    after(&state, [mirror(MirrorAction::Accept), Action::Begin])
 }
 
 fn answer_all(state: &State) -> State {
@@ -112,10 +118,7 @@ fn no_screen_tells_what_the_other_answered_before_ones_own_answers_stand() {
         let before = OTHER.map(|given| {
             opened(&state(&content, vec![company(&content, FULL)], Route::Start), &school(&content, given))
         });
-        let setup = before.each_ref().zip(OTHER);
-        let setup = setup.map(|(state, given)| {
-            update(state, mirror(MirrorAction::Accept(Box::new(as_sent(&school(&content, given))))))
-        });
+        let setup = before.each_ref().map(|state| update(state, mirror(MirrorAction::Accept)));
         for [one, other] in [&worlds, &almost, &before, &setup] {
             for route in screens() {
                 assert_eq!(draw(&at(one, route)).html, draw(&at(other, route)).html, "{route}");
@@ -129,17 +132,6 @@ fn no_screen_tells_what_the_other_answered_before_ones_own_answers_stand() {
             draw(&stands).html
         });
         assert_ne!(one, other, "now they show");
-    }
-}
-
-trait Zip<A> {
-    fn zip<B>(self, other: [B; 2]) -> [(A, B); 2];
-}
-
-impl<A> Zip<A> for [A; 2] {
-    fn zip<B>(self, other: [B; 2]) -> [(A, B); 2] {
-        let ([a, b], [c, d]) = (self, other);
-        [(a, c), (b, d)]
     }
 }
 
@@ -198,7 +190,7 @@ fn what_was_taken_from_the_invitation_can_be_corrected() {
         (Some(Role::School), None)
     );
     // Who declines begins without it.
-    let accepted = after(&begun, [mirror(MirrorAction::Accept(Box::new(as_sent(&other_day(&content)))))]);
+    let accepted = update(&opened(&begun, &other_day(&content)), mirror(MirrorAction::Accept));
     let declined = after(
         &accepted,
         [Action::Answer(ONE, id("S1"), scored(1)), mirror(MirrorAction::Decline), Action::Begin],
@@ -206,7 +198,7 @@ fn what_was_taken_from_the_invitation_can_be_corrected() {
     assert_eq!((declined.store.library.len(), declined.store.partners.get(TWO)), (2, None));
     // So does one that is begun on another invitation.
     let second = Scan { sector: Sector::Primary, ..invitation };
-    let second = after(&begun, [mirror(MirrorAction::Accept(Box::new(second.clone()))), Action::Begin]);
+    let second = after(&opened(&begun, &second), [mirror(MirrorAction::Accept), Action::Begin]);
     assert_eq!(second.store.partners.iter().count(), 2);
 }
 
@@ -228,9 +220,8 @@ fn a_scan_that_is_there_already_answers_an_invitation() {
     );
     let page = draw(&state);
     assert_eq!(page.count("section[aria-labelledby=use-heading] button"), 1, "only what is filled in");
-    let answer = |state: &State, with: &Scan| {
-        update(state, mirror(MirrorAction::AnswerWith(ONE, Box::new(as_sent(with)))))
-    };
+    let answer =
+        |state: &State, with: &Scan| update(&opened(state, with), mirror(MirrorAction::AnswerWith(ONE)));
     let answered = answer(&state, &first);
     assert_eq!((answered.route, answered.partner_shown(ONE)), (Route::Mirror(ONE), Some(&as_sent(&first))));
     assert_eq!(answer(&answered, &first).store, answered.store, "the same invitation changes nothing");
@@ -239,7 +230,7 @@ fn a_scan_that_is_there_already_answers_an_invitation() {
     assert_eq!(both.route, Route::Mirror(copy));
     assert_eq!((both.scan(copy), both.partner_shown(copy)), (both.scan(ONE), Some(&as_sent(&second))));
     assert_eq!(both.store.partners.get(ONE), answered.store.partners.get(ONE), "the first stays");
-    let same_role = update(&state, mirror(MirrorAction::AnswerWith(ONE, Box::new(company(&content, FULL)))));
+    let same_role = answer(&state, &company(&content, FULL));
     assert_eq!(same_role.store, state.store);
     let known = draw(&opened(&both, &first));
     assert!(known.text().contains(&*content.texts.invited_going_on()));
@@ -268,7 +259,7 @@ fn both_sides_are_kept_with_the_own_scan_or_apart() {
     own.label = Label::new("Jansen").expect("a label");
     let other = company(&content, OTHER[0]);
     let pair = Pair::of(as_sent(&own), as_sent(&other)).expect("two sides");
-    let keep = |state: &State| update(state, mirror(MirrorAction::KeepBoth(Box::new(pair.clone()))));
+    let keep = |state: &State| update(&opened_both(state, &pair), mirror(MirrorAction::KeepBoth));
     let mine = state(&content, vec![own.clone()], Route::Link);
     let kept = keep(&mine);
     assert_eq!((kept.route, kept.notices.as_slice()), (Route::Mirror(ONE), &[Notice::BothKept(ONE)][..]));
@@ -287,7 +278,7 @@ fn both_sides_are_kept_with_the_own_scan_or_apart() {
 
     // The same own scan, and another answer of the other side: neither is lost.
     let second = Pair::of(as_sent(&own), as_sent(&company(&content, OTHER[1]))).expect("two sides");
-    let two = update(&kept, mirror(MirrorAction::KeepBoth(Box::new(second.clone()))));
+    let two = update(&opened_both(&kept, &second), mirror(MirrorAction::KeepBoth));
     assert_eq!(
         (two.both_sides(ONE), two.both_sides(TWO)),
         (Some(pair.clone()).map(|pair| with_label(&pair, &own)), Some(with_label(&second, &own)))
@@ -314,7 +305,7 @@ fn deleting_a_scan_takes_its_partner_along_and_both_come_back() {
             (saved.scan(ONE), saved.store.partners.get(ONE))
         );
         let gone = after(&deleted, [Action::Go(Route::Start), Action::Undelete]);
-        assert_eq!((gone.store.partners.iter().count(), gone.deleted_partners.len()), (0, 0));
+        assert_eq!((gone.store.partners.iter().count(), gone.deleted_partners.iter().count()), (0, 0));
         // Another tab gave the number away meanwhile: the partner stays with its own scan.
         let mut other = Store::default();
         other.library.add(school(&content, FULL));
@@ -423,9 +414,9 @@ fn the_agenda_says_why_and_goes_into_the_plan() {
             }
         }
         let all: Vec<_> = topics.iter().flat_map(|topic| topic.advice.clone()).collect();
-        let add =
-            |advice: &[_]| Action::Add(PlanId::new(7), Addition::Agenda(Sector::Vocational, advice.to_vec()));
-        let planned = after(&state, [add(&topics[0].advice), add(&all), add(&all)]);
+        let add = |topics| Action::Add(PlanId::new(7), Addition::Topics(Sector::Vocational, topics));
+        let three = std::array::from_fn(|at| Some(topics[at].statement));
+        let planned = after(&state, [add([Some(topics[0].statement), None, None]), add(three), add(three)]);
         let plan = planned.store.plans.latest().expect("a plan");
         assert_eq!(plan.value.actions.len(), all.len(), "each is there once");
         let who: Vec<String> = plan.value.actions.iter().map(|(_, action)| action.who.to_string()).collect();

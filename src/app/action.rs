@@ -9,8 +9,8 @@ use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::plan::{Choice, Goal, GuideStep, Number, PlanId, TargetGroup, TimeLevel};
 use crate::record::{PlanNumber, RecordProblem, ScanId, Store};
-use crate::scan::compare::TopicAdvice;
-use crate::scan::{Answer, Pair, Role, Scan, Sector, StatementId, Variant};
+use crate::scan::compare::AGENDA_TOPICS;
+use crate::scan::{Answer, Role, Sector, StatementId, Variant};
 
 /// Something that happened: a person did it or the browser reports it.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,18 +104,18 @@ pub enum Action {
 }
 
 /// What happens between an invitation and the view of both sides.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MirrorAction {
-    /// A scan is prepared to answer this invitation.
-    Accept(Box<Scan>),
+    /// A scan is prepared to answer the invitation that was opened.
+    Accept,
     /// The scan that is being prepared answers no invitation.
     Decline,
-    /// A scan that is kept answers this invitation.
-    AnswerWith(ScanId, Box<Scan>),
+    /// A scan that is kept answers the invitation that was opened.
+    AnswerWith(ScanId),
     /// One's own answers stand, also where some are open: both sides may be seen.
     Stand(ScanId),
-    /// Both sides of a link are kept.
-    KeepBoth(Box<Pair>),
+    /// Both sides of the link that was opened are kept.
+    KeepBoth,
 }
 
 /// Why a file could not be read.
@@ -145,8 +145,8 @@ pub enum Addition {
     Item(Text),
     /// An advice of the scan, in the words of a kind of school.
     Advice(Sector, Text),
-    /// The advice with topics for a talk, with the side that takes it up.
-    Agenda(Sector, Vec<TopicAdvice>),
+    /// The advice that goes with topics for a talk, by their statements, in the words of a kind of school.
+    Topics(Sector, [Option<StatementId>; AGENDA_TOPICS]),
 }
 
 /// How a plan changes, apart from what is typed.

@@ -4,22 +4,31 @@ use std::rc::Rc;
 
 use super::update::{go, tell};
 use super::{Draft, MirrorAction, Notice, Route, State, orders};
-use crate::link::{LabelIn, write_result};
+use crate::link::{LabelIn, Link, write_result};
 use crate::record::{Kept, Partner, Partners, PutBack, ScanId, Store};
 use crate::scan::{Pair, Role, Scan};
 
 pub(super) fn update(state: &mut State, action: MirrorAction) {
     match action {
-        MirrorAction::Accept(invitation) => accept(state, *invitation),
+        MirrorAction::Accept => accept(state),
         MirrorAction::Decline => state.draft.invitation = None,
-        MirrorAction::AnswerWith(id, invitation) => answer_with(state, id, *invitation),
+        MirrorAction::AnswerWith(id) => answer_with(state, id),
         MirrorAction::Stand(id) => Rc::make_mut(&mut state.store).partners.show(id),
-        MirrorAction::KeepBoth(pair) => keep_both(state, &pair),
+        MirrorAction::KeepBoth => keep_both(state),
+    }
+}
+
+/// The invitation that was opened.
+fn opened_invitation(state: &State) -> Option<Scan> {
+    match state.opened.as_deref() {
+        Some(Ok(Link::Invitation(scan))) => Some(scan.clone()),
+        _ => None,
     }
 }
 
 /// A scan of the other role is prepared, as much of the same as can be.
-fn accept(state: &mut State, invitation: Scan) {
+fn accept(state: &mut State) {
+    let Some(invitation) = opened_invitation(state) else { return };
     state.draft = Draft {
         role: invitation.role.partner(),
         sector: Some(invitation.sector),
@@ -32,7 +41,8 @@ fn accept(state: &mut State, invitation: Scan) {
 }
 
 /// A scan that is there already answers the invitation. When it has a partner of its own, a copy does.
-fn answer_with(state: &mut State, id: ScanId, invitation: Scan) {
+fn answer_with(state: &mut State, id: ScanId) {
+    let Some(invitation) = opened_invitation(state) else { return };
     let Some(scan) = state.scan(id).cloned().filter(|scan| scan.role != invitation.role) else { return };
     let partner = Partner { scan: invitation, shown: false };
     match with_partner(Rc::make_mut(&mut state.store), id, &scan, partner) {
@@ -54,7 +64,9 @@ fn with_partner(store: &mut Store, id: ScanId, scan: &Scan, partner: Partner) ->
 
 /// The other side's answers go to the own scan they belong to. Where that is not in this browser, both sides are kept
 /// as a result of their own.
-fn keep_both(state: &mut State, pair: &Pair) {
+fn keep_both(state: &mut State) {
+    let Some(opened) = state.opened.clone() else { return };
+    let Ok(Link::Both(pair)) = &*opened else { return };
     let found = Role::ALL.iter().find_map(|&own| {
         let (own, other) = (pair.get(own), pair.get(own.partner()));
         let id = state.own_side(own, other)?;
@@ -100,19 +112,22 @@ pub(super) fn begin(partners: &mut Partners, id: ScanId, draft: &Draft) {
 }
 
 /// The partners of scans that are deleted go along.
-pub(super) fn delete(partners: &mut Partners, doomed: &[Kept]) -> Vec<(ScanId, Rc<Partner>)> {
-    doomed.iter().filter_map(|kept| Some((kept.id, partners.take(kept.id)?))).collect()
+pub(super) fn delete(partners: &mut Partners, doomed: &[Kept], deleted: &mut Partners) {
+    for id in doomed.iter().map(|kept| kept.id) {
+        if let Some(partner) = partners.take(id) {
+            deleted.set(id, partner);
+        }
+    }
 }
 
 /// The partners of scans that came back come along; those of the others stay where they are.
 pub(super) fn undelete(state: &mut State, scans: &PutBack<Scan>) {
-    let deleted = std::mem::take(&mut state.deleted_partners);
     let store = Rc::make_mut(&mut state.store);
-    for (id, partner) in deleted {
-        match scans.numbers.iter().find(|(old, _)| *old == id) {
-            Some((_, now)) if store.partners.get(*now).is_none() => store.partners.set(*now, partner),
-            Some(_) => {}
-            None => state.deleted_partners.push((id, partner)),
+    for (old, now) in &scans.numbers {
+        if let Some(partner) = state.deleted_partners.take(*old)
+            && store.partners.get(*now).is_none()
+        {
+            store.partners.set(*now, partner);
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::plan::{
 };
 use crate::record::{PlanNumber, Wish};
 use crate::scan::Sector;
-use crate::scan::compare::TopicAdvice;
+use crate::scan::compare::{TopicAdvice, topic_advice};
 use crate::tree::arrange;
 
 impl Wish {
@@ -148,7 +148,11 @@ fn suggested(state: &State, addition: &Addition) -> Vec<(String, Action)> {
     match addition {
         Addition::Item(id) => from_item(id).into_iter().collect(),
         Addition::Advice(sector, id) => from_advice(id, *sector).into_iter().collect(),
-        Addition::Agenda(sector, all) => all.iter().filter_map(|one| of_topic(one, *sector)).collect(),
+        Addition::Topics(sector, topics) => {
+            let statements = topics.iter().flatten().filter_map(|id| state.content.statement(*id));
+            let advice = statements.flat_map(topic_advice);
+            advice.filter_map(|one| of_topic(&one, *sector)).collect()
+        }
     }
 }
 

@@ -95,7 +95,7 @@ fn delete(state: &mut State) {
     let doomed_plans: Vec<Kept<Plan>> =
         plans.iter().filter(|kept| is_doomed(Deletion::Plan(kept.id))).cloned().collect();
     doomed.iter().for_each(|kept| scans.remove(kept.id));
-    state.deleted_partners.extend(mirroring::delete(&mut store.partners, &doomed));
+    mirroring::delete(&mut store.partners, &doomed, &mut state.deleted_partners);
     doomed_plans.iter().for_each(|kept| plans.remove(kept.id));
     if doomed_plans.iter().any(|kept| state.route == Route::Plan(kept.id)) {
         go(state, Route::Saved);

@@ -10,7 +10,7 @@ use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
 use crate::export::plan_json::PlanProblem;
 use crate::plan::{Number, Plan, Removed};
-use crate::record::{Kept, Partner, PlanNumber, RecordProblem, ScanId, Store};
+use crate::record::{Kept, Partners, PlanNumber, RecordProblem, ScanId, Store};
 use crate::scan::{Level, Role, Scan, Sector, Variant};
 
 /// The state of the whole application.
@@ -43,7 +43,7 @@ pub struct State {
     /// What was deleted since this screen was opened, and can be put back.
     pub deleted: Vec<Kept>,
     /// The partners of the scans that were deleted.
-    pub deleted_partners: Vec<(ScanId, Rc<Partner>)>,
+    pub deleted_partners: Partners,
     /// Plans that were deleted since this screen was opened.
     pub deleted_plans: Vec<Kept<Plan>>,
     /// The action or moment that was last taken out of a plan on this screen.
@@ -261,7 +261,7 @@ impl State {
             reminding: false,
             deleting: None,
             deleted: Vec::new(),
-            deleted_partners: Vec::new(),
+            deleted_partners: Partners::default(),
             deleted_plans: Vec::new(),
             taken_out: None,
             refused: None,

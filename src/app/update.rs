@@ -6,7 +6,7 @@ use super::{
     Action, Draft, Notice, Rest, Route, SaveOutcome, SetupProblem, State, Storage, mirroring,
     rest::update_rest,
 };
-use crate::record::{ScanId, Store};
+use crate::record::{Partners, ScanId, Store};
 use crate::scan::{Answers, Label, Level, Role, Scan};
 
 /// The state after something happened. What the browser must do follows from the difference.
@@ -72,7 +72,7 @@ pub(super) fn go(state: &mut State, route: Route) {
     state.reminding = false;
     state.deleting = None;
     state.deleted.clear();
-    state.deleted_partners.clear();
+    state.deleted_partners = Partners::default();
     state.deleted_plans.clear();
     state.taken_out = None;
     state.refused = None;

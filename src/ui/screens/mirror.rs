@@ -47,7 +47,7 @@ pub fn both(view: &View<'_>, pair: &Pair) -> Html {
             <div class="steps">
                 { button::main(
                     view.texts().keep_both(),
-                    view.on(Action::Mirror(MirrorAction::KeepBoth(Box::new(pair.clone())))),
+                    view.on(Action::Mirror(MirrorAction::KeepBoth)),
                 ) }
                 { button::plain(view.texts().print_both(), view.ask(Command::Print)) }
             </div>

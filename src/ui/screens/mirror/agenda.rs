@@ -3,7 +3,7 @@
 use yew::Html;
 
 use crate::app::Addition;
-use crate::content::Audience;
+use crate::content::{Audience, Text};
 use crate::scan::compare::{Mirror, Topic, TopicAdvice, WhyTopic};
 use crate::scan::{Pair, Role};
 use crate::ui::dom::html;
@@ -15,7 +15,6 @@ use crate::wording;
 pub fn view(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Html {
     let texts = view.texts();
     let topics = mirror.agenda(view.content());
-    let all: Vec<TopicAdvice> = topics.iter().flat_map(|topic| topic.advice.iter().cloned()).collect();
     html! {
         <section class="agenda" aria-labelledby="agenda-heading">
             <h2 id="agenda-heading">{ texts.agenda_heading() }</h2>
@@ -27,7 +26,7 @@ pub fn view(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Html {
                 <p class="hint">{ texts.agenda_rule() }</p>
             }
             if topics.len() > 1 {
-                { into_plan(view, pair, all, texts.agenda_add_all(), &texts.agenda_heading()) }
+                { into_plan(view, pair, &topics, texts.agenda_add_all(), &texts.agenda_heading()) }
             }
         </section>
     }
@@ -43,7 +42,7 @@ fn topic(view: &View<'_>, pair: &Pair, topic: &Topic) -> Html {
             <p class="why-topic">{ why(view, topic.why) }</p>
             { two_sides::view(view, pair, statement) }
             { for topic.advice.iter().map(|one| advice(view, pair, one)) }
-            { into_plan(view, pair, topic.advice.clone(), texts.agenda_add(), &statement.label) }
+            { into_plan(view, pair, std::slice::from_ref(topic), texts.agenda_add(), &statement.label) }
             <p class="on-paper agreed">{ texts.topic_agreed() }</p>
         </li>
     }
@@ -84,14 +83,9 @@ fn advice(view: &View<'_>, pair: &Pair, one: &TopicAdvice) -> Html {
     }
 }
 
-fn into_plan(
-    view: &View<'_>,
-    pair: &Pair,
-    advice: Vec<TopicAdvice>,
-    words: crate::content::Text,
-    about: &str,
-) -> Html {
-    let ids: Vec<&str> = advice.iter().map(|one| &*one.advice).collect();
-    let addition = Addition::Agenda(pair.school().sector, advice.clone());
+fn into_plan(view: &View<'_>, pair: &Pair, topics: &[Topic], words: Text, about: &str) -> Html {
+    let ids: Vec<&str> = topics.iter().flat_map(|topic| &topic.advice).map(|one| &*one.advice).collect();
+    let statements = std::array::from_fn(|at| topics.get(at).map(|topic| topic.statement));
+    let addition = Addition::Topics(pair.school().sector, statements);
     plan_button::several(view, &ids, words, about, addition)
 }

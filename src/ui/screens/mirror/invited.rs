@@ -57,7 +57,6 @@ fn next(view: &View<'_>, invitation: &Scan) -> Html {
             </>
         };
     }
-    let accept = Action::Mirror(MirrorAction::Accept(Box::new(invitation.clone())));
     html! {
         <>
             <p class="lead">{ texts.invited_lead() }</p>
@@ -65,7 +64,7 @@ fn next(view: &View<'_>, invitation: &Scan) -> Html {
                 <li>{ texts.invited_blind() }</li>
                 <li>{ texts.invited_private() }</li>
             </ul>
-            <div class="steps">{ button::main(texts.invited_begin(), view.on(accept)) }</div>
+            <div class="steps">{ button::main(texts.invited_begin(), view.on(Action::Mirror(MirrorAction::Accept))) }</div>
             { use_kept(view, invitation) }
         </>
     }
@@ -93,8 +92,7 @@ fn use_kept(view: &View<'_>, invitation: &Scan) -> Html {
                     &wording::scan_name(content, scan),
                     &wording::date(content, scan.changed_on),
                 );
-                let action = MirrorAction::AnswerWith(*id, Box::new(invitation.clone()));
-                html! { <p key={id.get()}>{ button::plain(words.into(), view.on(Action::Mirror(action))) }</p> }
+                html! { <p key={id.get()}>{ button::plain(words.into(), view.on(Action::Mirror(MirrorAction::AnswerWith(*id)))) }</p> }
             }) }
         </section>
     }
