@@ -8,7 +8,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use real::{FULL, any_plan, any_scan, content, day, id, scan, scored, stepper};
 use samenscan::app::{
-    Action, Addition, Deletion, Field, FileProblem, MirrorAction, Notice, PlanChange, Refusal, Refused,
+    Action, Addition, Deletion, Field, FileProblem, MirrorAction, Notice, Page, PlanChange, Refusal, Refused,
     Route, SaveOutcome, SetupProblem, ShareAction, State, Step as WishStep, Storage, orders, update,
 };
 use samenscan::content::Content;
@@ -498,6 +498,7 @@ enum Step {
     OpenPlan(Box<Plan>, bool),
     KeepOpened,
     CloseOpened,
+    Around(bool),
     Words,
     Keep,
     Delete,
@@ -567,6 +568,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         2 => (any_plan(), any::<bool>()).prop_map(|(plan, texts)| Step::OpenPlan(Box::new(plan), texts)),
         5 => Just(Step::KeepOpened),
         1 => Just(Step::CloseOpened),
+        1 => any::<bool>().prop_map(Step::Around),
         1 => Just(Step::Words),
         1 => Just(Step::Keep),
         2 => Just(Step::Delete),
@@ -710,6 +712,10 @@ fn action(step: &Step, state: &State) -> Action {
             open(write_plan(plan, texts).map_or_else(|_| String::new(), |link| link.as_str().to_owned()))
         }
         Step::KeepOpened => Action::Share(ShareAction::Keep),
+        Step::Around(known) => Action::Share(ShareAction::Around(Page {
+            address: known.then(|| "https://example.org/".into()),
+            has_share_sheet: *known,
+        })),
         Step::CloseOpened => Action::Share(ShareAction::Close),
         Step::Words => Action::Share(ShareAction::ToggleWords),
         Step::Keep => Action::KeepAfterAll,

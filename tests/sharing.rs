@@ -81,7 +81,9 @@ fn an_address_is_a_route_or_a_link_or_not_ours() {
     }
     assert_eq!(at_address("#/result/1"), [Action::Go(Route::Result(ONE))]);
     assert_eq!(at_address(""), [Action::Go(Route::Start)]);
-    for foreign in ["#content", "#r1", "#/nowhere"] {
+    for foreign in
+        ["#content", "#r1", "#r1x", "#priorities-heading", "#share-link", "#/nowhere", "#%", "#%23"]
+    {
         assert_eq!(at_address(foreign), [], "{foreign}");
     }
 }

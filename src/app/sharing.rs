@@ -19,6 +19,8 @@ pub type Opened = Result<Link, ReadError>;
 pub enum ShareAction {
     /// A link was opened or pasted: any text with a link in it.
     Open(String),
+    /// The page around the application is known.
+    Around(Page),
     /// The result or plan that was opened is kept.
     Keep,
     /// What was opened is put away again.
@@ -48,7 +50,7 @@ pub fn at_address(fragment: &str) -> Vec<Action> {
     match Route::parse(fragment) {
         Some(route) => vec![Action::Go(route)],
         // The code that reads a link may still be on its way; the screen waits for it.
-        None if link::is_link(fragment) => {
+        None if link::is_in_address(fragment) => {
             vec![Action::Go(Route::Link), Action::Share(ShareAction::Open(fragment.to_owned()))]
         }
         None => Vec::new(),
@@ -66,6 +68,7 @@ pub(super) fn update(state: &mut State, action: ShareAction) {
             state.opened = Some(Rc::new(link::read(&text, &orders(&state.content))));
             go(state, Route::Link);
         }
+        ShareAction::Around(page) => state.page = page,
         ShareAction::Keep => keep(state),
         ShareAction::Close => {
             state.opened = None;

@@ -71,7 +71,6 @@ impl Component for App {
         let storage = storage::probe();
         let found = record::read(&storage::slots(), &content);
         let state = State::new(content, clock::today(), found.store, storage, Route::default());
-        let state = State { page: address::page(), ..state };
         let mut may_write = true;
         let mut problems = Vec::new();
         for (slot, problem) in found.unusable {
@@ -295,6 +294,9 @@ impl App {
             return self.act(Action::RestFailed);
         }
         let mut changed = self.act(Action::RestArrived);
+        if let Some(rest) = self.rest {
+            changed |= self.act((rest.arrived)());
+        }
         for message in std::mem::take(&mut self.postponed) {
             changed |= self.take(message);
         }

@@ -18,6 +18,11 @@ pub enum ShareCommand {
     OpenPasted,
 }
 
+/// The page around the application: sharing needs its address.
+pub fn arrived() -> Action {
+    Action::Share(ShareAction::Around(share::page()))
+}
+
 /// Does it; what comes of it is an action.
 pub fn perform(command: ShareCommand, act: &Callback<Action>) {
     match command {

@@ -1,31 +1,9 @@
-//! The address of the page, and the part of it behind the `#`.
+//! The part of the address behind the `#`.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
-use crate::app::{Action, Page, Route, at_address};
-
-/// The page that the application lives in.
-pub fn page() -> Page {
-    let address = web_sys::window().and_then(|window| base(&window.location()));
-    Page { address: address.map(Into::into), has_share_sheet: super::share::is_possible() }
-}
-
-/// The address without query and fragment. Of the query only the language stays: the rest is of those who counted how
-/// the page was found, and a link must not carry it on.
-fn base(location: &web_sys::Location) -> Option<String> {
-    let origin = location.origin().ok()?;
-    // Of a file the address means nothing elsewhere, and it would tell the name of a folder.
-    if !location.protocol().ok()?.starts_with("http") {
-        return None;
-    }
-    let query = location.search().ok()?;
-    let language = query.trim_start_matches('?').split('&').find(|part| {
-        part.strip_prefix("lang=").is_some_and(|code| code.bytes().all(|one| one.is_ascii_alphabetic()))
-    });
-    let mark = if language.is_some() { "?" } else { "" };
-    Some([&origin, &*location.pathname().ok()?, mark, language.unwrap_or_default()].concat())
-}
+use crate::app::{Action, Route, at_address};
 
 /// What the address bar asks for. A link goes from the address at once, so that nobody reads the answers there.
 pub fn read() -> Vec<Action> {

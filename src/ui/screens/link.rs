@@ -6,6 +6,7 @@ use yew::Html;
 
 use super::mirror;
 use crate::app::Route;
+use crate::content::Text;
 use crate::link::{Link, ReadError};
 use crate::ui::dom::html;
 use crate::ui::parts::button;
@@ -21,16 +22,9 @@ pub const FIELD: &str = "pasted-link";
 
 /// The screen.
 pub fn view(view: &View<'_>) -> Html {
-    let texts = view.texts();
     match view.state.opened.as_deref() {
-        None => html! {
-            <>
-                { heading(texts.link_heading().to_string()) }
-                <p class="lead">{ texts.link_lead() }</p>
-                { paste(view) }
-            </>
-        },
-        Some(Err(problem)) => refused(view, *problem),
+        None => by_hand(view, None),
+        Some(Err(problem)) => by_hand(view, Some(*problem)),
         Some(Ok(Link::Result(scan))) => super::result::view(view, None, scan),
         Some(Ok(Link::Invitation(scan))) => mirror::invitation(view, scan),
         Some(Ok(Link::Both(pair))) => mirror::both(view, pair),
@@ -52,8 +46,30 @@ fn paste(view: &View<'_>) -> Html {
     }
 }
 
-/// Why a link gives nothing to look at. Nothing of one's own has changed.
-fn refused(view: &View<'_>, problem: ReadError) -> Html {
+/// Nothing to look at yet: the field, and why a link gave nothing. The field stays the same one, so that what was pasted
+/// in it can be put right.
+fn by_hand(view: &View<'_>, problem: Option<ReadError>) -> Html {
+    let texts = view.texts();
+    let words = if problem.is_some() { texts.link_refused_heading() } else { texts.link_heading() };
+    html! {
+        <>
+            { heading(words.to_string()) }
+            <div>{ problem.map_or_else(|| lead(texts.link_lead()), |problem| refusal(view, problem)) }</div>
+            <section class="again">
+                <h2 hidden={problem.is_none()}>{ texts.link_again_heading() }</h2>
+                { paste(view) }
+            </section>
+            <p>{ shell::link(Route::Start, texts.to_start()) }</p>
+        </>
+    }
+}
+
+fn lead(words: Text) -> Html {
+    html! { <p class="lead">{ words }</p> }
+}
+
+/// Why a link gives nothing to look at, and what is in it all the same. Nothing of one's own has changed.
+fn refusal(view: &View<'_>, problem: ReadError) -> Html {
     let texts = view.texts();
     let content = view.content();
     let sentence = match problem {
@@ -66,8 +82,7 @@ fn refused(view: &View<'_>, problem: ReadError) -> Html {
     };
     html! {
         <>
-            { heading(texts.link_refused_heading().to_string()) }
-            <p class="lead">{ sentence }</p>
+            { lead(sentence) }
             if let ReadError::OtherContentVersion(header) = problem {
                 <p class="about">
                     { texts.result_about(
@@ -79,11 +94,6 @@ fn refused(view: &View<'_>, problem: ReadError) -> Html {
                 </p>
             }
             <p>{ texts.link_nothing_changed() }</p>
-            <section class="again">
-                <h2>{ texts.link_again_heading() }</h2>
-                { paste(view) }
-            </section>
-            <p>{ shell::link(Route::Start, texts.to_start()) }</p>
         </>
     }
 }

@@ -39,7 +39,7 @@ pub fn whole(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Html {
     html! {
         <>
             { choice(view, stepper, plan) }
-            <section aria-labelledby="actions-heading">
+            <section>
                 <h2 id="actions-heading">{ texts.plan_actions_heading() }</h2>
                 if plan.actions.is_empty() {
                     <p>{ texts.plan_no_actions() }</p>
