@@ -119,7 +119,7 @@ forEachBrowser("the language changes in the middle of a level and every answer s
 forEachBrowser("every screen has a title of its own in both languages", async (page, t, site) => {
   const expected = {
     nl: ["Hoe staat jullie samenwerking ervoor?", "Voordat je begint", "Bewaarde resultaten", "Over deze scan"],
-    en: ["How is your collaboration doing?", "Before you begin", "Kept results", "About this scan"],
+    en: ["How is your collaboration doing?", "Before you begin", "Saved results", "About this scan"],
   };
   for (const [language, titles] of Object.entries(expected)) {
     const seen = [];
