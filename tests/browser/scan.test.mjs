@@ -242,6 +242,21 @@ forEachBrowser("the browser's back and forward walk through the screens and keep
   assert.deepEqual(await chosen(page), { T1: "4", T3: "3", T4: "4" });
 });
 
+forEachBrowser("the second press of a double click answers nothing on the next screen", async (page, t, site) => {
+  await open(page, site);
+  await begin(page, { role: "school", sector: "vo", variant: "quick" });
+  await answerLevel(page, KNOWN);
+  await go(page, "Verder", "#/scan/1/tactical");
+  // The press that the browser counts as the second one, on what has come under the pointer.
+  const { x, y } = await (await page.$('label[for="T1-3"]')).clickablePoint();
+  await page.mouse.move(x, y);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  assert.deepEqual(await chosen(page), { T1: null, T3: null, T4: null });
+  await page.mouse.click(x, y);
+  await until(page, () => document.querySelector("#T1-3").checked);
+}, { browsers: ["chromium"] });
+
 forEachBrowser("an address of something that is not here says so", async (page, t, site) => {
   await open(page, site, { at: "#/result/7" });
   assert.equal(await heading(page), "Dit resultaat is hier niet");

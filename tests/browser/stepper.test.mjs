@@ -201,6 +201,16 @@ forEachBrowser("several goals and groups, a reload in the middle, and the browse
   await until(page, () => /options fit you$/.test(document.querySelector("main h1").textContent));
 });
 
+forEachBrowser("a double click chooses a goal, as one click does", async (page, t, site) => {
+  await beginSteps(page, site);
+  const row = await page.$('label[for="goal-innovation"]');
+  await row.click({ count: 2 });
+  await until(page, () => document.querySelector("#goal-innovation").checked);
+  await click(page, "Verder");
+  await arrived(page, "#/steps/groups");
+  assert.deepEqual((await keptBody(page)).wish.goals, ["innovation"]);
+});
+
 forEachBrowser("advice of a scan goes into the plan with its source", async (page, t, site) => {
   await open(page, site);
   await importFile(page, site, resultFile());
