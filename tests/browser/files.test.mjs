@@ -266,6 +266,9 @@ forEachBrowser("a file that does not belong here is named for what it is and cha
   await openFile(page, Buffer.from([0xef, 0xbb, 0xbf, ...Buffer.from(JSON.stringify(resultFile({ label: "Na bewerken" })))]));
   assert.equal(await notice(page), "Het bestand is geopend en bewaard.", "an editor's byte order mark does no harm");
   await axe(page);
+  await page.evaluate(() => (location.hash = "#/about"));
+  await until(page, () => document.querySelector("main h1").textContent === "Over deze scan");
+  assert.equal(await page.$("#newest-notice"), null, "what was told stays behind with its screen");
 });
 
 forEachBrowser("on paper stand the sentence, the priorities, the table and all advice, and nothing to press", async (page, t, site) => {

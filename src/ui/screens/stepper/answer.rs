@@ -93,13 +93,7 @@ fn weak(view: &View<'_>, stepper: &StepperContent, answer: &Answer<'_>) -> Html 
 }
 
 /// A combination that the source does not fill: what is true, and the ways out as buttons.
-fn gap(
-    view: &View<'_>,
-    stepper: &StepperContent,
-    position: usize,
-    gap: &Gap<'_>,
-    said: Class,
-) -> Html {
+fn gap(view: &View<'_>, stepper: &StepperContent, position: usize, gap: &Gap<'_>, said: Class) -> Html {
     let texts = view.texts();
     let goal = stepper.goal(gap.goal).map(|texts| texts.name.clone()).unwrap_or_default();
     let names: Vec<_> =
