@@ -13,12 +13,12 @@ pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Text
     let address = fragment.ok().and_then(|fragment| view.state.page.address_of(&fragment));
     let Some(address) = address else { return Html::default() };
     html! {
-        <section class="on-paper paper-link">
+        <div class="on-paper paper-link">
             { qr::drawing(view, &address) }
             <div>
                 <p class="paper-heading">{ words }</p>
                 <p class="address">{ address }</p>
             </div>
-        </section>
+        </div>
     }
 }
