@@ -4,6 +4,7 @@
 //! (`ui::effects`), so that every path can be walked in a native test.
 
 mod action;
+mod mirroring;
 mod planning;
 mod rest;
 mod route;
@@ -11,7 +12,7 @@ mod sharing;
 mod state;
 mod update;
 
-pub use action::{Action, Addition, FileProblem, PlanChange, SaveOutcome};
+pub use action::{Action, Addition, FileProblem, MirrorAction, PlanChange, SaveOutcome};
 pub use rest::update_rest;
 pub use route::{Route, Step};
 pub use sharing::{Opened, Page, ShareAction, at_address, orders};

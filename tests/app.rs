@@ -8,16 +8,16 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use real::{FULL, any_plan, any_scan, content, day, id, scan, scored, stepper};
 use samenscan::app::{
-    Action, Addition, Deletion, Field, FileProblem, Notice, Page, PlanChange, Refusal, Refused, Route,
-    SaveOutcome, SetupProblem, ShareAction, State, Step as WishStep, Storage, orders, update,
+    Action, Addition, Deletion, Field, FileProblem, MirrorAction, Notice, Page, PlanChange, Refusal, Refused,
+    Route, SaveOutcome, SetupProblem, ShareAction, State, Step as WishStep, Storage, orders, update,
 };
 use samenscan::content::Content;
 use samenscan::export::json::{self, ImportProblem};
 use samenscan::export::plan_json;
-use samenscan::link::{LabelIn, Link, TextsIn, write_plan, write_result};
+use samenscan::link::{LabelIn, Link, TextsIn, write_both, write_invitation, write_plan, write_result};
 use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
-use samenscan::record::{self, Library, PlanNumber, RecordProblem, ScanId, Store};
-use samenscan::scan::{Answer, Answers, Label, Level, Role, Scan, Sector, StatementId, Variant};
+use samenscan::record::{self, Library, Partner, PlanNumber, RecordProblem, ScanId, Store};
+use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Sector, StatementId, Variant};
 use samenscan::ui::effects::{self, Effect, Target};
 
 const ONE: ScanId = ScanId::new(1);
@@ -514,6 +514,14 @@ enum Step {
     SetAside(RecordProblem),
     Dismiss(usize),
     Day(i32),
+    GoTogether(usize, usize, usize),
+    OpenInvitation(Box<Scan>),
+    Accept,
+    Decline,
+    AnswerWith(usize),
+    Stand(usize),
+    OpenBoth(Option<usize>, Box<Scan>, Box<Scan>),
+    KeepBoth,
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -576,6 +584,15 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => record.prop_map(Step::SetAside),
         1 => n().prop_map(Step::Dismiss),
         1 => (-400..400_i32).prop_map(Step::Day),
+        4 => (0..3_usize, n(), n()).prop_map(|(place, one, other)| Step::GoTogether(place, one, other)),
+        3 => any_scan(&content).prop_map(|scan| Step::OpenInvitation(Box::new(scan))),
+        2 => Just(Step::Accept),
+        1 => Just(Step::Decline),
+        2 => n().prop_map(Step::AnswerWith),
+        1 => n().prop_map(Step::Stand),
+        3 => (prop::option::of(n()), any_scan(&content), any_scan(&content))
+            .prop_map(|(pick, one, other)| Step::OpenBoth(pick, Box::new(one), Box::new(other))),
+        3 => Just(Step::KeepBoth),
     ]
 }
 
@@ -651,7 +668,8 @@ fn action(step: &Step, state: &State) -> Action {
         Step::AddAdvice(pick, one) => {
             let advice = state.content.statements.get(*one).and_then(|statement| statement.advice.first());
             let advice = advice.map_or("X9-a".into(), |advice| advice.id.clone());
-            Action::Add(PlanId::new(1), Addition::Advice(scan(*pick), advice))
+            let sector = Sector::ALL[pick % Sector::ALL.len()];
+            Action::Add(PlanId::new(1), Addition::Advice(sector, advice))
         }
         Step::AddItem(one) => {
             let item = state.stepper.as_ref().and_then(|stepper| stepper.items.get(*one));
@@ -716,10 +734,35 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Adopt(scans) => Action::Adopt(Rc::new(store_of(scans.clone()))),
         Step::SetAside(problem) => Action::SetAside(*problem),
         Step::Dismiss(position) => Action::Dismiss(*position),
+        Step::GoTogether(0, pick, _) => Action::Go(Route::Invite(scan(*pick))),
+        Step::GoTogether(1, pick, _) => Action::Go(Route::Mirror(scan(*pick))),
+        Step::GoTogether(_, one, other) => Action::Go(Route::Again(scan(*one), scan(*other))),
+        Step::OpenInvitation(scan) => {
+            let link = write_invitation(&on_a_day_for_links(scan), &orders(&state.content));
+            open(link.expect("a link").as_str().to_owned())
+        }
+        Step::Accept => Action::Mirror(MirrorAction::Accept),
+        Step::Decline => Action::Mirror(MirrorAction::Decline),
+        Step::AnswerWith(pick) => Action::Mirror(MirrorAction::AnswerWith(scan(*pick))),
+        Step::Stand(pick) => Action::Mirror(MirrorAction::Stand(scan(*pick))),
+        Step::OpenBoth(pick, one, other) => {
+            let kept = pick.and_then(|pick| state.scan(scan(pick)));
+            let one = on_a_day_for_links(kept.map_or(one, |kept| kept));
+            let other = Scan { role: one.role.partner(), ..on_a_day_for_links(other) };
+            let pair = Pair::of(one, other).expect("two sides");
+            open(write_both(&pair, &orders(&state.content)).expect("a link").as_str().to_owned())
+        }
+        Step::KeepBoth => Action::Mirror(MirrorAction::KeepBoth),
         Step::Day(days) => {
             Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
         }
     }
+}
+
+/// The scan itself when its day fits in a link, or else on a day that does.
+fn on_a_day_for_links(scan: &Scan) -> Scan {
+    let fits = (day("2026-01-01")..=day("2136-02-19")).contains(&scan.changed_on);
+    Scan { changed_on: if fits { scan.changed_on } else { day(TODAY) }, ..scan.clone() }
 }
 
 fn open(text: String) -> Action {
@@ -772,6 +815,17 @@ fn added(old: &State, action: &Action) -> Vec<Answers> {
             _ => Vec::new(),
         },
         Action::Undelete => old.deleted.iter().map(|kept| kept.value.answers.clone()).collect(),
+        Action::Mirror(MirrorAction::AnswerWith(id)) => {
+            old.scan(*id).into_iter().map(|scan| scan.answers.clone()).collect()
+        }
+        // One of the two, or the own scan once more.
+        Action::Mirror(MirrorAction::KeepBoth) => match old.opened.as_deref() {
+            Some(Ok(Link::Both(pair))) => {
+                let own = old.store.library.iter().map(|kept| kept.value.answers.clone());
+                Role::ALL.iter().map(|&role| pair.get(role).answers.clone()).chain(own).collect()
+            }
+            _ => Vec::new(),
+        },
         _ => Vec::new(),
     }
 }
@@ -803,6 +857,42 @@ fn check_plans(old: &State, action: &Action, new: &State) -> Result<(), TestCase
         for kept in &old.deleted_plans {
             let is_back = new.store.plans.find_same(&kept.value).is_some();
             prop_assert!(is_back || new.deleted_plans.contains(kept), "a deleted plan is lost");
+        }
+    }
+    Ok(())
+}
+
+/// A partner is never without its scan, of the other role, and goes only with it; it is shown only to whose answers
+/// stand.
+fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestCaseError> {
+    for (id, partner) in new.store.partners.iter() {
+        let scan = new.scan(id).map(|scan| scan.role.partner());
+        prop_assert_eq!(scan, Some(partner.scan.role), "the partner of {:?}", id);
+        let was_shown = old.store.partners.get(id).is_some_and(|before| before.shown);
+        let all_answered = new.scan(id).is_some_and(|scan| new.progress(scan).next.is_none());
+        let stands = matches!(action, Action::Mirror(MirrorAction::Stand(one)) if *one == id);
+        let came_along =
+            matches!(action, Action::Mirror(MirrorAction::KeepBoth) | Action::Undelete | Action::Adopt(_));
+        let looked = all_answered && new.route == Route::Mirror(id);
+        prop_assert!(!partner.shown || was_shown || stands || came_along || looked, "shown by {action:?}");
+    }
+    if matches!(action, Action::Adopt(_)) {
+        return Ok(());
+    }
+    let same = |one: &Partner, other: &Partner| one.scan == other.scan && other.shown >= one.shown;
+    for (id, before) in old.store.partners.iter() {
+        match new.store.partners.get(id) {
+            Some(now) => prop_assert!(same(before, now), "another partner for {id:?}"),
+            None => {
+                prop_assert_eq!(action, &Action::Delete);
+                prop_assert!(new.deleted_partners.get(id) == Some(before), "{id:?} is lost");
+            }
+        }
+    }
+    if *action == Action::Undelete {
+        for (id, partner) in old.deleted_partners.iter() {
+            let is_back = new.store.partners.iter().any(|(_, now)| now == partner);
+            prop_assert!(is_back || new.deleted_partners.get(id) == Some(partner), "{id:?} is lost");
         }
     }
     Ok(())
@@ -860,6 +950,7 @@ proptest! {
             }
 
             check_plans(&old, &action, &new)?;
+            check_partners(&old, &action, &new)?;
 
             let record = record::encode(&new.store, 7);
             prop_assert_eq!(record::decode(&record, &new.content), Ok((7, Store::clone(&new.store))));
@@ -886,8 +977,13 @@ proptest! {
             prop_assert_eq!(count(|one| matches!(one, Effect::Address(_))), moved);
             // A way out shows another answer on the same screen, which is as good as a new one.
             let other_answer = new.route == Route::Answer && old.store.wish != new.store.wish;
+            let in_view = |state: &State| match new.route {
+                Route::Mirror(id) => state.partner_shown(id).is_some(),
+                _ => false,
+            };
+            let came_in_view = in_view(&new) && !in_view(&old);
             let other_link = new.route == Route::Link && matches!(action, Action::Share(ShareAction::Open(_)));
-            let announced = usize::from(old.route != new.route || other_answer || other_link);
+            let announced = usize::from(old.route != new.route || other_answer || came_in_view || other_link);
             prop_assert_eq!(count(|one| matches!(one, Effect::NewScreen)), announced);
             let asked_for_rest = effects::wants_rest(&new) && !effects::wants_rest(&old);
             prop_assert_eq!(count(|one| matches!(one, Effect::FetchRest)), usize::from(asked_for_rest));

@@ -77,6 +77,9 @@ fn routes() -> Vec<Route> {
         Route::Share(ONE),
         Route::SharePlan(PLAN),
         Route::About,
+        Route::Invite(ONE),
+        Route::Mirror(ONE),
+        Route::Again(ONE, ONE),
         Route::Result(ScanId::new(9)),
         Route::Share(ScanId::new(9)),
         Route::Statement(ONE, id("X9")),
@@ -96,6 +99,8 @@ fn notices() -> Vec<Notice> {
         Notice::FileUnreadable,
         Notice::Imported(ONE),
         Notice::AlreadyHere(ONE),
+        Notice::BothKept(ONE),
+        Notice::BothKeptApart(ONE),
         Notice::PlanImported(PLAN),
         Notice::PlanAlreadyHere(PLAN),
         Notice::PlanImport(PlanProblem::Broken),
@@ -131,6 +136,12 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
             all.push(with("reminding", &|state| state.reminding = true));
         }
         Route::Setup => {
+            for role in Role::ALL {
+                let quick = scan(&state.content, *role, Variant::Quick, QUICK);
+                all.push(with(&format!("invited by a {role:?}"), &|state| {
+                    state.draft.invitation = Some(Rc::new(quick.clone()));
+                }));
+            }
             for problem in [SetupProblem::NoSector, SetupProblem::LabelTooLong, SetupProblem::LibraryFull] {
                 all.push(with(&format!("{problem:?}"), &|state| {
                     state.draft.problem = Some(problem);

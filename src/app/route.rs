@@ -42,6 +42,12 @@ pub enum Route {
     Check(ScanId),
     /// The result of a scan.
     Result(ScanId),
+    /// Asking the other side to fill in the scan too.
+    Invite(ScanId),
+    /// The answers of both sides next to each other.
+    Mirror(ScanId),
+    /// What changed between two scans of one side.
+    Again(ScanId, ScanId),
     /// Everything that is kept here.
     Saved,
     /// One step of the stepper: goal, target group or time.
@@ -79,6 +85,9 @@ impl Route {
                 None => Route::Statement(id(scan)?, place.parse().ok()?),
             },
             ("result", Some(scan), None) => Route::Result(id(scan)?),
+            ("invite", Some(scan), None) => Route::Invite(id(scan)?),
+            ("mirror", Some(scan), None) => Route::Mirror(id(scan)?),
+            ("again", Some(one), Some(other)) => Route::Again(id(one)?, id(other)?),
             ("saved", None, None) => Route::Saved,
             ("steps", None, None) => Route::Step(Step::Goals),
             ("steps", Some("groups"), None) => Route::Step(Step::Groups),
@@ -113,7 +122,10 @@ impl Route {
             | Route::Statement(id, _)
             | Route::Check(id)
             | Route::Result(id)
-            | Route::Share(id) => Some(id),
+            | Route::Share(id)
+            | Route::Invite(id)
+            | Route::Mirror(id)
+            | Route::Again(id, _) => Some(id),
             _ => None,
         }
     }
@@ -136,6 +148,9 @@ impl fmt::Display for Route {
             Route::Statement(id, statement) => write(&["scan", &number(id), statement.as_str()]),
             Route::Check(id) => write(&["scan", &number(id), "check"]),
             Route::Result(id) => write(&["result", &number(id)]),
+            Route::Invite(id) => write(&["invite", &number(id)]),
+            Route::Mirror(id) => write(&["mirror", &number(id)]),
+            Route::Again(one, other) => write(&["again", &number(one), &number(other)]),
             Route::Saved => write(&["saved"]),
             Route::Step(Step::Goals) => write(&["steps"]),
             Route::Step(Step::Groups) => write(&["steps", "groups"]),
@@ -165,6 +180,9 @@ mod tests {
             Route::Statement(id, "S3".parse().unwrap()),
             Route::Check(id),
             Route::Result(id),
+            Route::Invite(id),
+            Route::Mirror(id),
+            Route::Again(id, ScanId::new(3)),
             Route::Saved,
             Route::Answer,
             Route::Asks,

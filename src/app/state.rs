@@ -10,7 +10,7 @@ use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
 use crate::export::plan_json::PlanProblem;
 use crate::plan::{Number, Plan, Removed};
-use crate::record::{Kept, PlanNumber, RecordProblem, ScanId, Store};
+use crate::record::{Kept, Partners, PlanNumber, RecordProblem, ScanId, Store};
 use crate::scan::{Level, Role, Scan, Sector, Variant};
 
 /// The state of the whole application.
@@ -42,6 +42,8 @@ pub struct State {
     pub deleting: Option<Deletion>,
     /// What was deleted since this screen was opened, and can be put back.
     pub deleted: Vec<Kept>,
+    /// The partners of the scans that were deleted.
+    pub deleted_partners: Partners,
     /// Plans that were deleted since this screen was opened.
     pub deleted_plans: Vec<Kept<Plan>>,
     /// The action or moment that was last taken out of a plan on this screen.
@@ -104,6 +106,8 @@ pub struct Draft {
     pub label: String,
     /// Why the scan cannot begin yet.
     pub problem: Option<SetupProblem>,
+    /// The other side's scan, when this one is to answer its invitation.
+    pub invitation: Option<Rc<Scan>>,
 }
 
 /// Why a scan cannot begin.
@@ -195,6 +199,10 @@ pub enum Notice {
     AlreadyHere(ScanId),
     /// A file was imported as this plan.
     PlanImported(PlanNumber),
+    /// Both sides are kept with the own scan.
+    BothKept(ScanId),
+    /// Both sides are kept apart: the own scan was not found.
+    BothKeptApart(ScanId),
     /// The plan in the file is kept already.
     PlanAlreadyHere(PlanNumber),
     /// A plan was not imported.
@@ -253,6 +261,7 @@ impl State {
             reminding: false,
             deleting: None,
             deleted: Vec::new(),
+            deleted_partners: Partners::default(),
             deleted_plans: Vec::new(),
             taken_out: None,
             refused: None,
@@ -281,6 +290,7 @@ impl State {
             reminding,
             deleting,
             deleted,
+            deleted_partners,
             deleted_plans,
             taken_out,
             refused,
@@ -304,6 +314,7 @@ impl State {
             && self.reminding == *reminding
             && self.deleting == *deleting
             && self.deleted == *deleted
+            && self.deleted_partners == *deleted_partners
             && self.deleted_plans == *deleted_plans
             && self.taken_out == *taken_out
             && self.refused == *refused
@@ -380,6 +391,6 @@ impl Draft {
             Role::Company => Variant::Quick,
             Role::School => Variant::Full,
         };
-        Draft { role, sector, variant, label: String::new(), problem: None }
+        Draft { role, sector, variant, label: String::new(), problem: None, invitation: None }
     }
 }

@@ -69,13 +69,20 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
         }
         return effects;
     }
-    if opened_anew || new.route == Route::Answer && old.store.wish != new.store.wish {
-        // Another link was opened, or a way out was taken: the same address, but all of it is new.
+    if opened_anew || shown_now(old, new) || new.route == Route::Answer && old.store.wish != new.store.wish {
+        // Another link was opened, the other side came in view, or a way out was taken: the same address, but all of it
+        // is new.
         effects.push(Effect::NewScreen);
         return effects;
     }
     effects.extend(focus(old, new).map(Effect::Focus));
     effects
+}
+
+/// Whether the other side's answers came in view on the screen for them.
+fn shown_now(old: &State, new: &State) -> bool {
+    let Route::Mirror(id) = new.route else { return false };
+    old.partner_shown(id).is_none() && new.partner_shown(id).is_some()
 }
 
 /// Whether the rest of the module is not here while the screen needs it, or soon will: after the first answer come the

@@ -1,7 +1,9 @@
 //! One file per screen.
 
 pub mod about;
+pub mod again;
 pub mod check;
+pub mod invite;
 pub mod level;
 pub mod link;
 pub mod mirror;
@@ -25,6 +27,9 @@ pub fn rest(view: &View<'_>) -> Html {
     match view.state.route {
         Route::Check(id) => scan(id).map(|scan| check::view(view, id, scan)),
         Route::Result(id) => scan(id).map(|scan| result::view(view, Some(id), scan)),
+        Route::Invite(id) => scan(id).map(|scan| invite::view(view, id, scan)),
+        Route::Mirror(id) => scan(id).map(|scan| mirror::view(view, id, scan)),
+        Route::Again(one, other) => Some(again::view(view, one, other)),
         Route::Plan(id) => view.state.plan(id).map(|plan| plan::view(view, id, plan)),
         Route::Link => Some(link::view(view)),
         Route::Share(id) => scan(id).map(|scan| share::scan(view, id, scan)),

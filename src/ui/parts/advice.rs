@@ -20,7 +20,7 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan, advice: &Advice) -
             <p class="source">
                 { view.texts().source_label(&wording::citations(view.content(), &advice.sources)) }
             </p>
-            { id.map(|id| plan_button::view(view, &advice.id, &text, Addition::Advice(id, advice.id.clone()))) }
+            { id.map(|_| plan_button::view(view, &advice.id, &text, Addition::Advice(scan.sector, advice.id.clone()))) }
         </div>
     }
 }

@@ -88,6 +88,11 @@ fn entry(view: &View<'_>, kept: &Kept) -> Html {
                 <a class="button" href={Route::Result(*id).to_string()}>
                     { texts.show_result() }<span class="unseen">{ ": " }{ &name }</span>
                 </a>
+                if view.state.store.partners.get(*id).is_some() {
+                    <a class="button" href={Route::Mirror(*id).to_string()}>
+                        { texts.show_mirror() }<span class="unseen">{ ": " }{ &name }</span>
+                    </a>
+                }
                 if let Some(level) = progress.next {
                     <a class="button" href={Route::Level(*id, level).to_string()}>
                         { texts.resume_go_on() }<span class="unseen">{ ": " }{ &name }</span>
