@@ -496,8 +496,6 @@ texts! {
         link_nothing_changed;
         link_another;
         link_again_heading;
-        link_invitation;
-        link_both;
         preview_note;
         preview_here;
         preview_keep;
@@ -550,6 +548,7 @@ texts! {
         share_plan_message;
         paper_link;
         paper_plan_link;
+        paper_whole_plan_link;
         side_school;
         side_company;
         invite_hint;
