@@ -4,12 +4,14 @@
 //! (`ui::effects`), so that every path can be walked in a native test.
 
 mod action;
+mod grouping;
 mod planning;
 mod route;
 mod state;
 mod update;
 
 pub use action::{Action, Addition, FileProblem, PlanChange, SaveOutcome};
+pub use grouping::{Contents, GroupAction, Grouping, Progress as GroupProgress};
 pub use route::{Route, Step};
 pub use state::{
     Deletion, Draft, Field, Notice, Progress, Refusal, Refused, SetupProblem, State, Storage, TakenOut,

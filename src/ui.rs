@@ -8,6 +8,7 @@ pub mod browser;
 pub mod dom;
 mod downloads;
 pub mod effects;
+pub mod grouping;
 mod parts;
 #[cfg(feature = "prerender")]
 pub mod prerender;

@@ -54,6 +54,10 @@ pub enum Route {
     Education,
     /// A plan.
     Plan(PlanNumber),
+    /// Many results together.
+    Group,
+    /// The same, one statement at a time, for a meeting.
+    Meeting,
     /// Sources, method and privacy.
     About,
 }
@@ -81,6 +85,8 @@ impl Route {
             ("asks", None, None) => Route::Asks,
             ("education", None, None) => Route::Education,
             ("plan", Some(plan), None) => Route::Plan(id(plan)?),
+            ("group", None, None) => Route::Group,
+            ("group", Some("meeting"), None) => Route::Meeting,
             ("about", None, None) => Route::About,
             _ => return None,
         };
@@ -126,6 +132,8 @@ impl fmt::Display for Route {
             Route::Asks => write(&["asks"]),
             Route::Education => write(&["education"]),
             Route::Plan(id) => write(&["plan", &number(id)]),
+            Route::Group => write(&["group"]),
+            Route::Meeting => write(&["group", "meeting"]),
             Route::About => write(&["about"]),
         }
     }
@@ -149,6 +157,8 @@ mod tests {
             Route::Asks,
             Route::Education,
             Route::Plan(id),
+            Route::Group,
+            Route::Meeting,
             Route::About,
         ];
         routes.extend(Step::ALL.map(Route::Step));

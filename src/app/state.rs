@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::Route;
+use super::{Grouping, Route};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
@@ -48,6 +48,8 @@ pub struct State {
     pub refused: Option<Refused>,
     /// Whether a step of the stepper was left without a choice.
     pub step_open: bool,
+    /// Many results together, until the page closes.
+    pub group: Grouping,
     /// What must be told now, newest last.
     pub notices: Vec<Notice>,
 }
@@ -107,6 +109,8 @@ pub enum Deletion {
     Plan(PlanNumber),
     /// All scans.
     All,
+    /// The group of results, which is not kept and does not come back.
+    Group,
 }
 
 /// A field in which somebody types.
@@ -233,6 +237,7 @@ impl State {
             taken_out: None,
             refused: None,
             step_open: false,
+            group: Grouping::default(),
             notices: Vec::new(),
         }
     }
@@ -257,6 +262,7 @@ impl State {
             taken_out,
             refused,
             step_open,
+            group,
             notices,
         } = next;
         let same_stepper = match (&self.stepper, stepper) {
@@ -279,6 +285,7 @@ impl State {
             && self.taken_out == *taken_out
             && self.refused == *refused
             && self.step_open == *step_open
+            && self.group == *group
             && self.notices == *notices
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, SaveOutcome, SetupProblem,
-    State, Storage, planning,
+    State, Storage, grouping, planning,
 };
 use crate::export::json::{self, ImportProblem};
 use crate::plan::Plan;
@@ -64,6 +64,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::PutBack => planning::put_back(&mut next),
         Action::LanguageLoaded(content) => next.content = content,
         Action::LanguageFailed(code) => tell(&mut next, Notice::LanguageUnavailable(code)),
+        Action::Group(action) => grouping::update(&mut next, action),
         Action::Saved(outcome) => saved(&mut next, outcome),
         Action::Adopt(store) => adopt(&mut next, store),
         Action::SetAside(problem) => tell(&mut next, Notice::SetAside(problem)),
@@ -219,6 +220,9 @@ fn rename(state: &mut State, id: ScanId, name: &str) -> Option<Refusal> {
 
 fn delete(state: &mut State) {
     let Some(deletion) = state.deleting.take() else { return };
+    if deletion == Deletion::Group {
+        return grouping::clear(state);
+    }
     let store = Rc::make_mut(&mut state.store);
     let (scans, plans) = (&mut store.library, &mut store.plans);
     let is_doomed = |deletion_of: Deletion| deletion == Deletion::All || deletion == deletion_of;

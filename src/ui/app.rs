@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 use super::browser::storage::{self, Written};
 use super::browser::{Listener, address, clock, copy, fetch, page};
 use super::effects::{self, Effect, Target};
-use super::{Command, downloads, shell, view::View};
+use super::{Command, downloads, grouping, shell, view::View};
 use crate::app::{Action, Notice, SaveOutcome, State, update};
 use crate::content::Content;
 use crate::export;
@@ -46,6 +46,7 @@ struct App {
     focused: Option<page::Focused>,
     act: Callback<Action>,
     command: Callback<Command>,
+    group: grouping::Desk,
     _listeners: Vec<Listener>,
 }
 
@@ -96,6 +97,7 @@ impl Component for App {
             focused: None,
             act,
             command: link.callback(Message::Command),
+            group: grouping::Desk::default(),
             _listeners: listeners.into_iter().flatten().collect(),
         };
         app.perform(first_effects);
@@ -238,6 +240,7 @@ impl App {
             Command::DownloadPlan(id, format) => downloads::offer_plan(&self.state, id, format, &self.act),
             Command::Add(addition) => self.act.emit(Action::Add(random_plan_id(), addition)),
             Command::BeginPlan => self.act.emit(Action::BeginPlan(random_plan_id())),
+            Command::Group(asked) => self.group.obey(asked, &self.state, &self.act, &self.command),
             Command::Print => page::print(),
             Command::Speak(code) => self.speak(code),
             Command::ReadFile(file) => {

@@ -8,6 +8,7 @@ pub mod fetch;
 pub mod files;
 pub mod page;
 pub mod storage;
+pub mod task;
 
 /// Something that listens for as long as it is kept.
 pub type Listener = gloo_events::EventListener;

@@ -103,6 +103,7 @@ fn focus(old: &State, new: &State) -> Option<Target> {
     match (old.deleting, new.deleting) {
         (before, Some(now)) if before != Some(now) => return Some(Target::DeleteQuestion),
         (Some(Deletion::All), None) => return Some(Target::SavedList),
+        (Some(Deletion::Group), None) if new.group.gathered().is_none() => return Some(Target::SavedList),
         (Some(deletion), None) => return Some(Target::DeleteButton(deletion)),
         _ => {}
     }

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod check;
+pub mod group;
 pub mod level;
 pub mod missing;
 pub mod plan;

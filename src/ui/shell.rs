@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::parts::{button, notices};
-use super::screens::{about, check, level, missing, plan, result, saved, setup, start, stepper};
+use super::screens::{about, check, group, level, missing, plan, result, saved, setup, start, stepper};
 use super::{Command, view::View};
 use crate::app::{Deletion, Route, State, Step, Storage};
 use crate::content::Text;
@@ -30,6 +30,7 @@ pub fn delete_button(deletion: Deletion) -> String {
         Deletion::One(id) => ["delete-", &id.get().to_string()].concat(),
         Deletion::Plan(id) => ["delete-plan-", &id.get().to_string()].concat(),
         Deletion::All => "delete-all".to_owned(),
+        Deletion::Group => "delete-group".to_owned(),
     }
 }
 
@@ -115,6 +116,8 @@ fn screen(view: &View<'_>) -> Html {
             Some(kept) => plan::view(view, id, kept),
             None => missing::view(view),
         },
+        (Route::Group, _) => group::view(view),
+        (Route::Meeting, _) => group::meeting(view),
         (Route::About, _) => about::view(view),
         (Route::Start | Route::Level(..) | Route::Statement(..) | Route::Check(_) | Route::Result(_), _) => {
             start::view(view)
@@ -138,6 +141,7 @@ fn footer(view: &View<'_>) -> Html {
             <ul>
                 <li><a href={Route::About.to_string()}>{ texts.menu_about() }</a></li>
                 <li><a href={Route::Saved.to_string()}>{ texts.menu_open_file() }</a></li>
+                <li><a href={Route::Group.to_string()}>{ texts.menu_group() }</a></li>
             </ul>
         </footer>
     }
@@ -164,6 +168,8 @@ pub fn title(state: &State) -> String {
         Route::Asks => texts.asks_title(),
         Route::Education => texts.education_heading(),
         Route::Plan(_) => texts.plan_untitled(),
+        Route::Group => texts.group_heading(),
+        Route::Meeting => texts.group_meeting_title(),
         Route::About => texts.about_heading(),
     };
     texts.page_title(&here, &texts.app_name())

@@ -50,6 +50,7 @@ pub fn view(view: &View<'_>) -> Html {
                     <input type="file" accept=".json,application/json" onchange={read_file(view)} />
                 </label>
             </section>
+            <p class="on-screen"><a href={Route::Group.to_string()}>{ texts.group_link() }</a></p>
             if !nothing {
                 { delete_all(view) }
             }
