@@ -31,8 +31,9 @@ pub enum Contents {
     Empty,
     /// The page is reading.
     Reading(Progress),
-    /// What came of reading, and the statistics of what the filter lets through once these are counted.
-    There(Rc<Gathered>, Option<Rc<Tally>>),
+    /// What came of reading, and the statistics that were counted last, with the filter through which. While those of
+    /// another filter are being counted, these stay, so that the screen does not jump.
+    There(Rc<Gathered>, Option<(Filter, Rc<Tally>)>),
 }
 
 /// How far the reading of texts is.
@@ -52,7 +53,7 @@ impl PartialEq for Contents {
             (Contents::Reading(one), Contents::Reading(other)) => one == other,
             (Contents::There(one, counted), Contents::There(other, also_counted)) => {
                 let same_tally = match (counted, also_counted) {
-                    (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                    (Some((of, one)), Some((also_of, other))) => of == also_of && Rc::ptr_eq(one, other),
                     (one, other) => one.is_none() && other.is_none(),
                 };
                 Rc::ptr_eq(one, other) && same_tally
@@ -107,11 +108,19 @@ impl Grouping {
         }
     }
 
-    /// The statistics, when they are counted.
+    /// The statistics that were counted last.
     pub fn tally(&self) -> Option<&Rc<Tally>> {
         match &self.contents {
-            Contents::There(_, tally) => tally.as_ref(),
-            Contents::Empty | Contents::Reading(_) => None,
+            Contents::There(_, Some((_, tally))) => Some(tally),
+            Contents::There(_, None) | Contents::Empty | Contents::Reading(_) => None,
+        }
+    }
+
+    /// Whether the statistics of what the filter lets through are still being counted.
+    pub fn is_counting(&self) -> bool {
+        match &self.contents {
+            Contents::There(_, tally) => tally.as_ref().is_none_or(|(filter, _)| *filter != self.filter),
+            Contents::Empty | Contents::Reading(_) => false,
         }
     }
 }
@@ -133,19 +142,16 @@ pub(super) fn update(state: &mut State, action: GroupAction) {
             group.contents = Contents::There(gathered, None);
         }
         GroupAction::Choose(filter) => {
-            if let Contents::There(_, tally) = &mut group.contents
-                && group.filter != filter
-            {
-                group.shown = 0;
+            if group.gathered().is_some() {
                 group.filter = filter;
-                *tally = None;
             }
         }
         GroupAction::Counted(filter, counted) => {
             if let Contents::There(_, tally) = &mut group.contents
                 && group.filter == filter
             {
-                *tally = Some(counted);
+                *tally = Some((filter, counted));
+                group.shown = 0;
             }
         }
         GroupAction::Show(place) => {

@@ -487,6 +487,8 @@ texts! {
     group_filter_role;
     group_filter_sector;
     group_filter_all;
+    group_schools;
+    group_companies;
     group_filter_duplicates(count);
     group_none;
     group_one;
@@ -494,6 +496,7 @@ texts! {
     group_few(count);
     group_levels_heading;
     group_levels_hint;
+    group_levels_label;
     group_statements_heading;
     group_order;
     group_difference_explained;

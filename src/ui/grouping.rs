@@ -216,6 +216,7 @@ impl Work {
     }
 
     async fn count(&mut self, gathered: &Gathered, filter: Filter) {
+        self.turns.next().await;
         let mut counting = gathered.counting(filter);
         while counting.step(&gathered.group, COUNTED) > 0 {
             if self.turns.is_over() {
@@ -225,6 +226,8 @@ impl Work {
                 return;
             }
         }
+        // Drawing the figures is a turn of its own.
+        self.turns.next().await;
         self.act.emit(Action::Group(GroupAction::Counted(filter, Rc::new(counting.into_tally()))));
     }
 }

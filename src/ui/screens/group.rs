@@ -19,6 +19,7 @@ use crate::ui::dom::html;
 use crate::ui::grouping::GroupCommand;
 use crate::ui::shell::heading;
 use crate::ui::view::{Command, View};
+use crate::wording;
 
 pub use meeting::view as meeting;
 
@@ -41,7 +42,7 @@ pub fn view(view: &View<'_>) -> Html {
                 Contents::There(gathered, tally) => html! {
                     <>
                         { outcome::view(view, gathered) }
-                        { results(view, gathered, tally.as_deref()) }
+                        { results(view, gathered, tally.as_ref().map(|(_, tally)| &**tally)) }
                         { adding::view(view, false) }
                     </>
                 },
@@ -55,32 +56,25 @@ fn results(view: &View<'_>, gathered: &Gathered, tally: Option<&Tally>) -> Html 
     if gathered.group.is_empty() {
         return Html::default();
     }
-    let Some(tally) = tally else {
-        return html! {
-            <>
-                { choosing::view(view, gathered) }
-                <p role="status">{ texts.group_counting() }</p>
-            </>
-        };
-    };
-    let schools = tally.results.saturating_sub(tally.companies);
-    let numbers = [tally.results, schools, tally.companies].map(|count| count.to_string());
-    let [count, schools, companies] = &numbers;
+    let some = tally.filter(|tally| tally.results > 0);
     html! {
         <>
             <section aria-labelledby="group-results">
                 <h2 id="group-results">{ texts.group_results_heading() }</h2>
                 { choosing::view(view, gathered) }
-                <p class="counted" role="status">{ texts.group_counted(count, schools, companies) }</p>
-                { caution(view, tally.results) }
-                if tally.results > 0 {
+                <p class="counted" role="status">{ counted(view, tally) }</p>
+                <p class="on-paper">{ chosen(view) }</p>
+                if let Some(tally) = tally {
+                    { caution(view, tally.results) }
+                }
+                if some.is_some() {
                     <div class="steps">
                         <a class="button main" href={Route::Meeting.to_string()}>{ texts.group_meeting_button() }</a>
                     </div>
                     <p class="hint on-screen">{ texts.group_meeting_hint() }</p>
                 }
             </section>
-            if tally.results > 0 {
+            if let Some(tally) = some {
                 { figures::levels(view, tally) }
                 { statements::view(view, tally) }
                 { leaving::view(view, gathered) }
@@ -88,6 +82,30 @@ fn results(view: &View<'_>, gathered: &Gathered, tally: Option<&Tally>) -> Html 
             { leaving::clear(view, gathered) }
         </>
     }
+}
+
+/// How many results count, or that they are being counted.
+fn counted(view: &View<'_>, tally: Option<&Tally>) -> String {
+    let texts = view.texts();
+    match tally.filter(|_| !view.state.group.is_counting()) {
+        None => texts.group_counting().to_string(),
+        Some(tally) => {
+            let schools = tally.results.saturating_sub(tally.companies);
+            let [count, schools, companies] =
+                [tally.results, schools, tally.companies].map(|count| count.to_string());
+            texts.group_counted(&count, &schools, &companies)
+        }
+    }
+}
+
+/// Which results count and when that was, for paper, where no choice can be seen.
+fn chosen(view: &View<'_>) -> String {
+    let content = view.content();
+    let filter = view.state.group.filter;
+    let mut words = vec![wording::date(content, view.state.today)];
+    words.extend(filter.role.map(|role| choosing::parties(view, role).to_string()));
+    words.extend(filter.sector.map(|sector| wording::sector(content, sector).to_string()));
+    words.join(" · ")
 }
 
 /// What so few results cannot say, and what they may give away.

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Event, Html};
 
+use crate::content::Text;
 use crate::gather::Gathered;
 use crate::scan::group::Filter;
 use crate::scan::{Role, Sector};
@@ -30,7 +31,7 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
                 <legend>{ texts.group_filter_role() }</legend>
                 { choice::view(ROLE, all(role.is_none())) }
                 { for Role::ALL.iter().map(|&one| {
-                    let mut row = Choice::new(one.as_str(), wording::role(content, one), role == Some(one));
+                    let mut row = Choice::new(one.as_str(), parties(view, one), role == Some(one));
                     row.shape = choice::shape(one);
                     choice::view(ROLE, row)
                 }) }
@@ -51,6 +52,14 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
                 )) }
             }
         </div>
+    }
+}
+
+/// What the parties of one side are called.
+pub fn parties(view: &View<'_>, role: Role) -> Text {
+    match role {
+        Role::School => view.texts().group_schools(),
+        Role::Company => view.texts().group_companies(),
     }
 }
 

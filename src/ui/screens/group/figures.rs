@@ -99,7 +99,7 @@ pub fn levels(view: &View<'_>, tally: &Tally) -> Html {
         <section aria-labelledby="group-levels">
             <h2 id="group-levels">{ texts.group_levels_heading() }</h2>
             <p class="hint">{ texts.group_levels_hint() }</p>
-            { table(view, texts.group_levels_heading(), texts.column_level(), false, rows) }
+            { table(view, texts.group_levels_label(), texts.column_level(), false, rows) }
         </section>
     }
 }
