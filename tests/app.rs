@@ -8,13 +8,15 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use real::{FULL, any_plan, any_scan, content, day, id, scan, scored, stepper};
 use samenscan::app::{
-    Action, Addition, Deletion, Field, FileProblem, Notice, PlanChange, Refusal, Refused, Route, SaveOutcome,
-    SetupProblem, State, Step as WishStep, Storage, update,
+    Action, Addition, Deletion, Field, FileProblem, GroupAction, GroupProgress, Notice, PlanChange, Refusal,
+    Refused, Route, SaveOutcome, SetupProblem, State, Step as WishStep, Storage, update,
 };
 use samenscan::export::json::{self, ImportProblem};
 use samenscan::export::plan_json;
+use samenscan::gather::Gathered;
 use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
 use samenscan::record::{self, Library, PlanNumber, RecordProblem, ScanId, Store};
+use samenscan::scan::group::Filter;
 use samenscan::scan::{Answer, Answers, Label, Level, Role, Scan, Sector, StatementId, Variant};
 use samenscan::ui::effects::{self, Effect, Target};
 
@@ -485,6 +487,11 @@ enum Step {
     SetAside(RecordProblem),
     Dismiss(usize),
     Day(i32),
+    /// Reading begins, goes on, is counted, another one is shown, or names are ticked.
+    GroupTurn(usize, usize),
+    GroupRead(Vec<Scan>),
+    GroupChoose(Filter),
+    AskEmpty,
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -498,7 +505,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     let sector = || prop::sample::select(Sector::ALL);
     let typed = prop_oneof!["\\PC{0,90}", "x{0,300}", "20[0-9]{2}-[01][0-9]-[0-3][0-9]", Just(String::new())];
     prop_oneof![
-        6 => (0..13_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
+        6 => (0..15_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
         1 => prop::sample::select(Role::ALL).prop_map(Step::Role),
         2 => sector().prop_map(Step::Sector),
         1 => prop::sample::select(Variant::ALL).prop_map(Step::Variant),
@@ -538,6 +545,11 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => record.prop_map(Step::SetAside),
         1 => n().prop_map(Step::Dismiss),
         1 => (-400..400_i32).prop_map(Step::Day),
+        4 => (0..5_usize, statement()).prop_map(|(turn, one)| Step::GroupTurn(turn, one)),
+        2 => prop::collection::vec(any_scan(&content), 0..4).prop_map(Step::GroupRead),
+        2 => (prop::option::of(prop::sample::select(Role::ALL)), prop::option::of(sector()), any::<bool>())
+            .prop_map(|(role, sector, with_duplicates)| Step::GroupChoose(Filter { role, sector, with_duplicates })),
+        1 => Just(Step::AskEmpty),
     ]
 }
 
@@ -571,6 +583,8 @@ fn action(step: &Step, state: &State) -> Action {
             9 => Route::Plan(plan(*pick)),
             10 => Route::Asks,
             11 => Route::Education,
+            12 => Route::Group,
+            13 => Route::Meeting,
             _ => Route::About,
         }),
         Step::Role(role) => Action::ChooseRole(*role),
@@ -654,6 +668,27 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Day(days) => {
             Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
         }
+        Step::GroupTurn(turn, one) => Action::Group(match turn {
+            0 => GroupAction::Begin,
+            1 => GroupAction::Progress(GroupProgress { results: 1, percent: 2 }),
+            2 => {
+                let filter = state.group.filter;
+                let gathered = state.group.gathered().cloned();
+                let gathered = gathered.unwrap_or_else(|| Rc::new(Gathered::new(&state.content)));
+                GroupAction::Counted(filter, Rc::new(gathered.tally(filter)))
+            }
+            3 => GroupAction::Show(*one),
+            _ => GroupAction::WithLabels(one % 2 == 0),
+        }),
+        Step::GroupRead(scans) => {
+            let mut gathered = Gathered::new(&state.content);
+            scans.iter().for_each(|scan| {
+                gathered.group.add(scan).expect("room");
+            });
+            Action::Group(GroupAction::Read(Rc::new(gathered)))
+        }
+        Step::GroupChoose(filter) => Action::Group(GroupAction::Choose(*filter)),
+        Step::AskEmpty => Action::AskDelete(Deletion::Group),
     }
 }
 
@@ -676,7 +711,7 @@ fn expected(old: &State, action: &Action) -> Kept {
         Action::Delete => match old.deleting {
             Some(Deletion::One(id)) => drop(expect.remove(&id)),
             Some(Deletion::All) => expect.clear(),
-            Some(Deletion::Plan(_)) | None => {}
+            Some(Deletion::Plan(_) | Deletion::Group) | None => {}
         },
         Action::Adopt(store) => {
             expect = store.library.iter().map(|kept| (kept.id, kept.value.answers.clone())).collect();
@@ -730,6 +765,25 @@ fn check_plans(old: &State, action: &Action, new: &State) -> Result<(), TestCase
     Ok(())
 }
 
+/// A group goes only when somebody said yes or while it is being read, and its figures are its own.
+fn check_group(old: &State, action: &Action, new: &State) -> Result<(), TestCaseError> {
+    if old.group.gathered().is_some() && new.group.gathered().is_none() {
+        let emptied = *action == Action::Delete && old.deleting == Some(Deletion::Group);
+        prop_assert!(emptied || *action == Action::Group(GroupAction::Begin), "the group is lost");
+    }
+    if !matches!(action, Action::Group(_) | Action::Delete) {
+        prop_assert_eq!(&new.group, &old.group);
+    }
+    if let (Some(gathered), Some(tally), false) =
+        (new.group.gathered(), new.group.tally(), new.group.is_counting())
+    {
+        prop_assert_eq!(&**tally, &gathered.tally(new.group.filter));
+    }
+    let statements = new.group.tally().map_or(0, |tally| tally.asked().count());
+    prop_assert!(new.group.shown == 0 || new.group.shown < statements);
+    Ok(())
+}
+
 /// A state that equals this one without sharing its store.
 fn copy(state: &State) -> State {
     State { store: Rc::new(Store::clone(&state.store)), ..state.clone() }
@@ -772,10 +826,12 @@ proptest! {
                 },
                 Action::Go(route) if *route != old.route => prop_assert!(new.deleted.is_empty()),
                 Action::LanguageLoaded(_) => prop_assert_eq!(&new.store, &old.store),
+                Action::Group(_) => prop_assert!(Rc::ptr_eq(&new.store, &old.store), "a group is not kept"),
                 _ => {}
             }
 
             check_plans(&old, &action, &new)?;
+            check_group(&old, &action, &new)?;
 
             let record = record::encode(&new.store, 7);
             prop_assert_eq!(record::decode(&record, &new.content), Ok((7, Store::clone(&new.store))));

@@ -81,7 +81,12 @@ fn pasted_links_give_results_reasons_and_duplicates() {
     let [one, two, three] = [0, 1, 2].map(|place| link(&content, &all[place]));
     let broken = two.replace(&two[30..33], "zzz");
     let mut gathering = begin(&content);
-    read(&mut gathering, None, format!("{one}\n\nBeste allen\n{two}\n{broken}\n{one}\n{three}").as_bytes(), 1 << 20);
+    read(
+        &mut gathering,
+        None,
+        format!("{one}\n\nBeste allen\n{two}\n{broken}\n{one}\n{three}").as_bytes(),
+        1 << 20,
+    );
     assert_eq!(gathering.results(), 4);
     let gathered = gathering.finish();
     assert_eq!((gathered.added, gathered.group.len(), gathered.group.duplicates()), (4, 4, 1));

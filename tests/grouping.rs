@@ -7,9 +7,7 @@ use std::rc::Rc;
 
 use page::Page;
 use real::{FULL, content, contents, day, scan};
-use samenscan::app::{
-    Action, Contents, Deletion, GroupAction, GroupProgress, Route, State, Storage, update,
-};
+use samenscan::app::{Action, Contents, Deletion, GroupAction, GroupProgress, Route, State, Storage, update};
 use samenscan::content::Content;
 use samenscan::export::group_csv::WhyRefused;
 use samenscan::gather::{Gathered, Gathering, WhyNot};
@@ -176,9 +174,7 @@ fn reading_is_told_in_words_and_can_be_stopped() {
         let reading = act(&reading, GroupAction::Progress(GroupProgress { results: 1234, percent: 56 }));
         let page = draw(&reading);
         let said = page.text_of("#group-reading[tabindex='-1']");
-        for words in
-            [&*texts.group_reading(), &texts.group_progress("1234", "56"), &*texts.group_stop()]
-        {
+        for words in [&*texts.group_reading(), &texts.group_progress("1234", "56"), &*texts.group_stop()] {
             assert!(said.contains(words), "{said}");
         }
         assert_eq!(page.count("textarea, input, table"), 0, "one reading at a time");
@@ -263,10 +259,14 @@ fn the_figures_are_in_the_picture_in_words_and_in_the_table() {
         assert!(row.ends_with(&expect[1..]), "{row:?}");
         let table = page.texts("section[aria-labelledby=group-statements] tbody tr:first-child td");
         assert_eq!(table[..5], ["1", "1", "0", "1", "1"]);
-        assert_eq!(page.texts(".spread > li:first-child svg text"), ["1", "1", "1", "2", "0", "3", "1", "4", "1", "5"]);
+        assert_eq!(
+            page.texts(".spread > li:first-child svg text"),
+            ["1", "1", "1", "2", "0", "3", "1", "4", "1", "5"]
+        );
         assert_eq!(page.count(".spread svg[aria-hidden=true]"), 28);
         assert_eq!(page.count(".spread .median"), 28);
-        for words in [texts.group_order(), texts.group_difference_explained(), texts.group_difference_range()] {
+        for words in [texts.group_order(), texts.group_difference_explained(), texts.group_difference_range()]
+        {
             assert!(page.text().contains(&*words), "{words}");
         }
     }
@@ -276,7 +276,8 @@ fn the_figures_are_in_the_picture_in_words_and_in_the_table() {
 fn few_results_say_what_they_cannot_say() {
     let content = content("nl");
     let texts = &content.texts;
-    let check = |state: &State, expect: &[&str]| assert_eq!(draw(state).texts("#group-results ~ .note p"), expect);
+    let check =
+        |state: &State, expect: &[&str]| assert_eq!(draw(state).texts("#group-results ~ .note p"), expect);
     let state = five(&content);
     let few = texts.group_few("5");
     check(&state, &[&few]);
@@ -300,7 +301,8 @@ fn few_results_say_what_they_cannot_say() {
 fn what_is_chosen_is_marked_and_named_on_paper() {
     let content = content("nl");
     let state = five(&content);
-    let filter = Filter { role: Some(Role::Company), sector: Some(Sector::Vocational), with_duplicates: true };
+    let filter =
+        Filter { role: Some(Role::Company), sector: Some(Sector::Vocational), with_duplicates: true };
     let page = draw(&choose(&state, filter));
     let checked = page.attributes("input[checked]", "id");
     assert_eq!(checked, ["group-role-company", "group-school-kind-mbo", "group-duplicates-all"]);

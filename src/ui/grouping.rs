@@ -205,7 +205,10 @@ impl Work {
             if self.turns.is_over() {
                 told.turns += 1;
                 if told.turns.is_multiple_of(TELL_EVERY) {
-                    let progress = GroupProgress { results: gathering.results(), percent: told.percent(gathering.done()) };
+                    let progress = GroupProgress {
+                        results: gathering.results(),
+                        percent: told.percent(gathering.done()),
+                    };
                     self.act.emit(Action::Group(GroupAction::Progress(progress)));
                 }
                 self.turns.next().await;

@@ -18,16 +18,16 @@ use crate::ui::view::View;
 pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
     let texts = view.texts();
     let Gathered { group: _, added, refused, duplicates } = gathered;
-    let class = if refused.count() > 0 { "note attention" } else { "note" };
-    let reasons = refused.first().iter().map(|one| {
-        [&place(texts, &one.source, one.line), &*why(texts, one.why)].concat()
-    });
+    let reasons = refused
+        .first()
+        .iter()
+        .map(|one| [&place(texts, &one.source, one.line), &*why(texts, one.why)].concat());
     let twice = duplicates.first().iter().map(|one| {
         let sentence = texts.group_twice(&one.number.to_string(), &one.of.to_string());
         [place(texts, &one.source, one.line), sentence].concat()
     });
     html! {
-        <div id={OUTCOME} class={[class, " on-screen"].concat()} tabindex="-1">
+        <div id={OUTCOME} class={if refused.count() > 0 { "note attention on-screen" } else { "note on-screen" }} tabindex="-1">
             <p>{ texts.group_added(&added.to_string()) }</p>
             if refused.count() > 0 {
                 <p>{ texts.group_refused(&refused.count().to_string()) }</p>

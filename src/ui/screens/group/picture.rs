@@ -40,7 +40,7 @@ pub fn view(scores: &Histogram<5>) -> Html {
             if let Some(quartiles) = scores.quartiles() {
                 <rect class="half" x={along(quartiles.lower).saturating_sub(3)} y="106"
                     width={along(quartiles.upper) - along(quartiles.lower) + 6} height="6" rx="3" />
-                <path class="median" d={triangle(along(quartiles.median))} />
+                <polygon class="median" points={triangle(along(quartiles.median))} />
             }
         </svg>
     }
@@ -54,5 +54,5 @@ fn along(points: Points) -> u32 {
 /// A triangle that points up at the bar.
 fn triangle(x: u32) -> AttrValue {
     let [left, middle, right] = [x.saturating_sub(7), x, x + 7].map(|x| x.to_string());
-    ["M", &middle, " 104L", &right, " 122H", &left, "Z"].concat().into()
+    [&middle, ",104 ", &right, ",122 ", &left, ",122"].concat().into()
 }
