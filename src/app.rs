@@ -6,14 +6,16 @@
 mod action;
 mod grouping;
 mod planning;
+mod rest;
 mod route;
 mod state;
 mod update;
 
 pub use action::{Action, Addition, FileProblem, PlanChange, SaveOutcome};
 pub use grouping::{Contents, GroupAction, Grouping, Progress as GroupProgress};
+pub use rest::update_rest;
 pub use route::{Route, Step};
 pub use state::{
-    Deletion, Draft, Field, Notice, Progress, Refusal, Refused, SetupProblem, State, Storage, TakenOut,
+    Deletion, Draft, Field, Notice, Progress, Refusal, Refused, Rest, SetupProblem, State, Storage, TakenOut,
 };
-pub use update::update;
+pub use update::{update, update_first};

@@ -5,6 +5,7 @@
 
 mod app;
 pub mod browser;
+mod commands;
 pub mod dom;
 mod downloads;
 pub mod effects;
@@ -12,6 +13,7 @@ pub mod grouping;
 mod parts;
 #[cfg(feature = "prerender")]
 pub mod prerender;
+mod rest;
 mod screens;
 mod shell;
 mod view;

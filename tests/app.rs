@@ -227,6 +227,24 @@ fn a_quick_scan_that_is_extended_keeps_its_answers() {
 }
 
 #[test]
+fn the_rest_is_fetched_after_the_first_answer_or_when_a_screen_needs_it() {
+    let fetches = |old: &State, new: &State| effects::between(old, new).contains(&Effect::FetchRest);
+    let begun = begun();
+    assert!(!effects::wants_rest(&begun), "the first answer can be given without it");
+    let scan = begun.route.scan().expect("a scan is begun");
+    let answered = update(&begun, Action::Answer(scan, "S1".parse().unwrap(), Answer::DontKnow));
+    assert!(fetches(&begun, &answered));
+    let next = update(&answered, Action::Answer(scan, "S2".parse().unwrap(), Answer::DontKnow));
+    assert!(!fetches(&answered, &next), "it is on its way");
+    let failed = update(&next, Action::RestFailed);
+    assert!(!fetches(&next, &failed) && !effects::wants_rest(&failed), "nothing is tried again by itself");
+    assert!(fetches(&failed, &update(&failed, Action::RetryRest)));
+    let here = update(&next, Action::RestArrived);
+    assert!(!fetches(&here, &update(&here, Action::Go(Route::Result(scan)))));
+    assert!(fetches(&begun, &update(&begun, Action::Go(Route::About))));
+}
+
+#[test]
 fn answers_survive_another_language() {
     let state = filled();
     let english = update(&state, Action::LanguageLoaded(content("en")));
@@ -472,6 +490,7 @@ enum Step {
     Plan(usize, usize, usize),
     PutBack,
     Stepper(Option<bool>),
+    Rest(Option<bool>),
     PlanFile(Box<Plan>),
     Keep,
     Delete,
@@ -530,6 +549,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         5 => (0..8_usize, n(), n()).prop_map(|(change, plan, one)| Step::Plan(change, plan, one)),
         2 => Just(Step::PutBack),
         1 => prop::option::of(any::<bool>()).prop_map(Step::Stepper),
+        2 => prop::option::of(any::<bool>()).prop_map(Step::Rest),
         1 => any_plan().prop_map(|plan| Step::PlanFile(Box::new(plan))),
         1 => Just(Step::Keep),
         2 => Just(Step::Delete),
@@ -648,6 +668,9 @@ fn action(step: &Step, state: &State) -> Action {
         Step::PutBack => Action::PutBack,
         Step::Stepper(Some(english)) => Action::StepperLoaded(stepper(if *english { "en" } else { "nl" })),
         Step::Stepper(None) => Action::StepperFailed,
+        Step::Rest(Some(true)) => Action::RestArrived,
+        Step::Rest(Some(false)) => Action::RestFailed,
+        Step::Rest(None) => Action::RetryRest,
         Step::PlanFile(plan) => Action::FileRead(Ok(plan_json::encode(plan))),
         Step::Keep => Action::KeepAfterAll,
         Step::Delete => Action::Delete,
@@ -860,6 +883,8 @@ proptest! {
             let other_answer = new.route == Route::Answer && old.store.wish != new.store.wish;
             let announced = usize::from(old.route != new.route || other_answer);
             prop_assert_eq!(count(|one| matches!(one, Effect::NewScreen)), announced);
+            let asked_for_rest = effects::wants_rest(&new) && !effects::wants_rest(&old);
+            prop_assert_eq!(count(|one| matches!(one, Effect::FetchRest)), usize::from(asked_for_rest));
             let fetched = count(|one| matches!(one, Effect::FetchStepper(_)));
             prop_assert!(fetched <= usize::from(effects::wants_stepper(&new)));
             if effects::wants_stepper(&new) && !effects::wants_stepper(&old) {

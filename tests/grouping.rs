@@ -81,16 +81,20 @@ fn a_group_is_read_counted_filtered_and_emptied() {
     let group = gathered(&content, &[scan(&content, Role::School, Variant::Full, FULL)]);
     let reading = act(&state, GroupAction::Begin);
     assert_eq!(reading.group.contents, Contents::Reading(GroupProgress::default()));
+    assert_eq!(effects::between(&state, &reading), [Effect::Focus(Target::GroupReading)]);
     let progress = GroupProgress { results: 3, percent: 40 };
     let further = act(&reading, GroupAction::Progress(progress));
     assert_eq!(further.group.contents, Contents::Reading(progress));
+    assert_eq!(effects::between(&reading, &further), [], "progress moves no focus");
     let read = act(&further, GroupAction::Read(Rc::clone(&group)));
+    assert_eq!(effects::between(&further, &read), [Effect::Focus(Target::GroupOutcome)]);
     assert!(read.group.gathered().is_some_and(|there| Rc::ptr_eq(there, &group)));
     assert!(read.group.tally().is_none() && read.group.is_counting());
 
     let tally = Rc::new(group.tally(Filter::default()));
     let counted = act(&read, GroupAction::Counted(Filter::default(), Rc::clone(&tally)));
     assert!(!counted.group.is_counting());
+    assert_eq!(effects::between(&read, &counted), []);
     let companies = Filter { role: Some(Role::Company), ..Filter::default() };
     let chosen = act(&counted, GroupAction::Choose(companies));
     assert!(chosen.group.is_counting() && chosen.group.tally().is_some(), "the screen does not jump");

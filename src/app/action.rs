@@ -74,6 +74,12 @@ pub enum Action {
     Plan(PlanNumber, PlanChange),
     /// What was taken out of a plan is put back.
     PutBack,
+    /// The rest of the module arrived.
+    RestArrived,
+    /// It did not.
+    RestFailed,
+    /// The rest of the module is asked for once more.
+    RetryRest,
     /// The texts of a language arrived.
     LanguageLoaded(Rc<Content>),
     /// They did not.

@@ -98,6 +98,11 @@ impl Route {
         matches!(self, Route::Step(_) | Route::Answer | Route::Asks | Route::Education | Route::Plan(_))
     }
 
+    /// Whether this screen is in the rest of the module: all but the way to the answers.
+    pub const fn needs_rest(self) -> bool {
+        !matches!(self, Route::Start | Route::Setup | Route::Level(..) | Route::Statement(..))
+    }
+
     /// The scan that this screen shows.
     pub const fn scan(self) -> Option<ScanId> {
         match self {

@@ -22,6 +22,8 @@ pub struct State {
     pub stepper: Option<Rc<StepperContent>>,
     /// Whether the stepper's content could not be fetched.
     pub stepper_failed: bool,
+    /// Whether the rest of the module is here.
+    pub rest: Rest,
     /// The day it is.
     pub today: Date,
     /// The screen.
@@ -52,6 +54,17 @@ pub struct State {
     pub group: Grouping,
     /// What must be told now, newest last.
     pub notices: Vec<Notice>,
+}
+
+/// The part of the module that the first answer does not need; it is fetched when it is, or soon will be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Not here; it may be on its way.
+    NotYet,
+    /// It could not be fetched.
+    Failed,
+    /// Here.
+    Here,
 }
 
 /// Whether the browser keeps what is filled in.
@@ -224,6 +237,7 @@ impl State {
             content,
             stepper: None,
             stepper_failed: false,
+            rest: Rest::NotYet,
             today,
             route,
             store: Rc::new(store),
@@ -250,6 +264,7 @@ impl State {
             stepper,
             store,
             stepper_failed,
+            rest,
             today,
             route,
             storage,
@@ -273,6 +288,7 @@ impl State {
             && Rc::ptr_eq(&self.store, store)
             && same_stepper
             && self.stepper_failed == *stepper_failed
+            && self.rest == *rest
             && self.today == *today
             && self.route == *route
             && self.storage == *storage

@@ -329,6 +329,8 @@ texts! {
     start_not_yet_hint_school;
     stepper_waiting;
     stepper_failed;
+    rest_waiting;
+    rest_failed;
     try_again;
     chosen_goals;
     chosen_groups;

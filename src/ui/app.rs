@@ -5,13 +5,12 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use super::browser::storage::{self, Written};
-use super::browser::{Listener, address, clock, copy, fetch, page};
+use super::browser::{Listener, address, clock, fetch, page};
 use super::effects::{self, Effect, Target};
-use super::{Command, downloads, grouping, shell, view::View};
-use crate::app::{Action, Notice, SaveOutcome, State, update};
+use super::rest::{self, NotHere, Rest};
+use super::{Command, shell, view::View};
+use crate::app::{Action, SaveOutcome, State, update_first};
 use crate::content::Content;
-use crate::export;
-use crate::plan::PlanId;
 use crate::record;
 
 /// Begins the application in an element.
@@ -38,6 +37,13 @@ struct App {
     revision: u64,
     /// Whether writing could overwrite something that could not be set aside.
     may_write: bool,
+    /// The rest of the module, once it is here.
+    rest: Option<Rest>,
+    /// Whether it is on its way.
+    fetching: bool,
+    rest_came: Callback<Result<Rest, NotHere>>,
+    /// What happened that only the rest of the module can deal with, and waits for it.
+    postponed: Vec<Message>,
     /// What gets the focus once the screen is drawn.
     pending: Vec<Effect>,
     /// The id of what gets the focus once the screen is drawn, if somebody asked for it.
@@ -46,7 +52,6 @@ struct App {
     focused: Option<page::Focused>,
     act: Callback<Action>,
     command: Callback<Command>,
-    group: grouping::Desk,
     _listeners: Vec<Listener>,
 }
 
@@ -54,6 +59,7 @@ enum Message {
     Act(Action),
     Command(Command),
     StoreChanged,
+    Rest(Result<Rest, NotHere>),
 }
 
 impl Component for App {
@@ -65,14 +71,15 @@ impl Component for App {
         let storage = storage::probe();
         let found = record::read(&storage::slots(), &content);
         let route = address::read().unwrap_or_default();
-        let mut state = State::new(content, clock::today(), found.store, storage, route);
+        let state = State::new(content, clock::today(), found.store, storage, route);
         let mut may_write = true;
+        let mut problems = Vec::new();
         for (slot, problem) in found.unusable {
             may_write &= storage::set_aside(slot);
-            state = update(&state, Action::SetAside(problem));
+            problems.push(Action::SetAside(problem));
         }
         if !may_write {
-            state = update(&state, Action::Saved(SaveOutcome::Full));
+            problems.push(Action::Saved(SaveOutcome::Full));
         }
         let link = context.link();
         let act = link.callback(Message::Act);
@@ -83,44 +90,39 @@ impl Component for App {
             storage::on_change(move || changed.emit(())),
         ];
         page::set_language(&state.content.language.code);
-        let first_effects = if effects::wants_stepper(&state) {
-            vec![Effect::FetchStepper(state.content.language.code.clone())]
-        } else {
-            Vec::new()
-        };
         let mut app = App {
             state,
             revision: found.revision,
             may_write,
+            rest: None,
+            fetching: false,
+            rest_came: link.callback(Message::Rest),
+            postponed: Vec::new(),
             pending: Vec::new(),
             wanted: None,
             focused: None,
             act,
             command: link.callback(Message::Command),
-            group: grouping::Desk::default(),
             _listeners: listeners.into_iter().flatten().collect(),
         };
-        app.perform(first_effects);
+        problems.into_iter().for_each(|problem| app.first(problem));
+        if effects::wants_rest(&app.state) {
+            app.fetch_rest();
+        }
         app
     }
 
     fn update(&mut self, _context: &Context<App>, message: Message) -> bool {
-        match message {
-            Message::Act(action) => self.act(action),
-            Message::Command(Command::Focus(id)) => {
-                self.wanted = Some(id);
-                true
-            }
-            Message::Command(command) => {
-                self.command(command);
-                false
-            }
-            Message::StoreChanged => self.adopt(),
-        }
+        self.take(message)
     }
 
     fn view(&self, _context: &Context<App>) -> Html {
-        shell::view(&View { state: &self.state, act: &self.act, command: &self.command })
+        shell::view(&View {
+            state: &self.state,
+            rest: self.rest.as_ref(),
+            act: &self.act,
+            command: &self.command,
+        })
     }
 
     fn rendered(&mut self, _context: &Context<App>, first: bool) {
@@ -135,7 +137,11 @@ impl Component for App {
                     page::focus(shell::HEADING);
                 }
                 Effect::Focus(target) => focus(target),
-                Effect::Save(_) | Effect::Address(_) | Effect::Language(_) | Effect::FetchStepper(_) => {}
+                Effect::Save(_)
+                | Effect::Address(_)
+                | Effect::Language(_)
+                | Effect::FetchRest
+                | Effect::FetchStepper(_) => {}
             }
         }
         if let Some(id) = self.wanted.take() {
@@ -152,8 +158,25 @@ impl Component for App {
 
 impl App {
     /// Returns whether anything is to be drawn again.
+    fn take(&mut self, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(action),
+            Message::Command(Command::Focus(id)) => {
+                self.wanted = Some(id);
+                true
+            }
+            Message::Command(command) => {
+                self.command(command);
+                false
+            }
+            Message::StoreChanged => self.adopt(),
+            Message::Rest(rest) => self.take_in(rest),
+        }
+    }
+
+    /// Returns whether anything is to be drawn again.
     fn act(&mut self, action: Action) -> bool {
-        let next = update(&self.state, action.clone());
+        let Some(next) = self.after(action.clone()) else { return false };
         if self.state.is_unchanged(&next) {
             return false;
         }
@@ -162,7 +185,7 @@ impl App {
         if effects.iter().any(|effect| matches!(effect, Effect::Save(_))) && self.is_behind() {
             // Another tab was first: what it kept comes in, and this action is done on top of it.
             self.adopt();
-            let next = update(&self.state, action);
+            let next = self.after(action).unwrap_or(next);
             let effects = effects::between(&self.state, &next);
             self.state = next;
             self.perform(effects);
@@ -178,7 +201,7 @@ impl App {
             match effect {
                 Effect::Save(store) => {
                     let outcome = self.save(&store);
-                    self.state = update(&self.state, Action::Saved(outcome));
+                    self.first(Action::Saved(outcome));
                 }
                 Effect::Address(route) => address::push(route),
                 Effect::Language(code) => {
@@ -186,11 +209,11 @@ impl App {
                     storage::keep_language(&code);
                 }
                 Effect::FetchStepper(code) => {
-                    let act = self.act.clone();
-                    fetch::stepper(&code, move |content| {
-                        act.emit(content.map_or(Action::StepperFailed, Action::StepperLoaded));
-                    });
+                    if let Some(rest) = self.rest {
+                        (rest.fetch_stepper)(&code, &self.act);
+                    }
                 }
+                Effect::FetchRest => self.fetch_rest(),
                 later @ (Effect::NewScreen | Effect::Focus(_)) => self.pending.push(later),
             }
         }
@@ -221,46 +244,60 @@ impl App {
             return false;
         }
         self.revision = found.revision;
-        self.state = update(&self.state, Action::Adopt(Rc::new(found.store)));
+        self.first(Action::Adopt(Rc::new(found.store)));
         true
     }
 
     fn command(&mut self, command: Command) {
-        match command {
-            Command::Download(id, format) => downloads::offer(&self.state, id, format, &self.act),
-            Command::DownloadSetAside => downloads::offer_set_aside(&self.act),
-            Command::CopyText(id) => {
-                let Some(scan) = self.state.scan(id) else { return };
-                self.copy(export::text::result(scan, &self.state.content));
-            }
-            Command::CopyPlan(id) => {
-                let (Some(plan), Some(stepper)) = (self.state.plan(id), self.state.stepper()) else { return };
-                self.copy(export::plan_text::plan(plan, &self.state.content, stepper));
-            }
-            Command::DownloadPlan(id, format) => downloads::offer_plan(&self.state, id, format, &self.act),
-            Command::Add(addition) => self.act.emit(Action::Add(random_plan_id(), addition)),
-            Command::BeginPlan => self.act.emit(Action::BeginPlan(random_plan_id())),
-            Command::Group(asked) => self.group.obey(asked, &self.state, &self.act, &self.command),
-            Command::Print => page::print(),
-            Command::Speak(code) => self.speak(code),
-            Command::ReadFile(file) => {
-                let act = self.act.clone();
-                file.read(export::plan_json::MAX_BYTES, move |text| act.emit(Action::FileRead(text)));
-            }
-            Command::Focus(_) => {}
+        match (command, self.rest) {
+            (Command::Speak(code), _) => self.speak(code),
+            (command, Some(rest)) => (rest.command)(&self.state, command, &self.act),
+            (command, None) => self.postpone(Message::Command(command)),
         }
     }
 
-    fn copy(&self, text: String) {
-        let act = self.act.clone();
-        copy::text(text, move |copied| {
-            if copied {
-                act.emit(Action::Tell(Notice::Copied));
-            } else {
-                page::select_text(shell::RESULT_TEXT);
-                act.emit(Action::Tell(Notice::CopyFailed));
+    /// The state after an action, unless the rest of the module must come first.
+    fn after(&mut self, action: Action) -> Option<State> {
+        match (update_first(&self.state, action), self.rest) {
+            (Ok(next), _) => Some(next),
+            (Err(action), Some(rest)) => Some((rest.update)(&self.state, action)),
+            (Err(action), None) => {
+                self.postpone(Message::Act(action));
+                None
             }
-        });
+        }
+    }
+
+    fn first(&mut self, action: Action) {
+        if let Some(next) = self.after(action) {
+            self.state = next;
+        }
+    }
+
+    fn postpone(&mut self, message: Message) {
+        self.postponed.push(message);
+        self.fetch_rest();
+    }
+
+    fn fetch_rest(&mut self) {
+        if !std::mem::replace(&mut self.fetching, true) {
+            let done = self.rest_came.clone();
+            fetch::once(rest::fetch(), move |rest| done.emit(rest));
+        }
+    }
+
+    /// Takes the rest of the module in, and does what waited for it.
+    fn take_in(&mut self, rest: Result<Rest, NotHere>) -> bool {
+        self.fetching = false;
+        self.rest = rest.ok();
+        if self.rest.is_none() {
+            return self.act(Action::RestFailed);
+        }
+        let mut changed = self.act(Action::RestArrived);
+        for message in std::mem::take(&mut self.postponed) {
+            changed |= self.take(message);
+        }
+        changed
     }
 
     fn speak(&self, code: AttrValue) {
@@ -272,10 +309,6 @@ impl App {
             });
         });
     }
-}
-
-fn random_plan_id() -> PlanId {
-    PlanId::new(clock::random_bits())
 }
 
 fn focus(target: Target) {
@@ -298,6 +331,12 @@ fn focus(target: Target) {
         }
         Target::DeleteButton(deletion) => {
             page::focus(&shell::delete_button(deletion));
+        }
+        Target::GroupReading => {
+            page::focus(shell::GROUP_READING);
+        }
+        Target::GroupOutcome => {
+            page::focus(shell::GROUP_OUTCOME);
         }
         Target::Notice => {
             page::focus(shell::NEWEST_NOTICE);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::{Deletion, Notice, Route, State};
+use crate::app::{Contents, Deletion, Notice, Rest, Route, State};
 use crate::content::Text;
 use crate::record::Store;
 use crate::scan::StatementId;
@@ -20,6 +20,8 @@ pub enum Effect {
     Focus(Target),
     /// The page is in this language now.
     Language(Text),
+    /// Fetch the rest of the module.
+    FetchRest,
     /// Fetch the stepper's content in the language of this code.
     FetchStepper(Text),
 }
@@ -39,6 +41,10 @@ pub enum Target {
     SavedList,
     /// The button that deletes this.
     DeleteButton(Deletion),
+    /// What says how far the reading of a group is.
+    GroupReading,
+    /// What says what came of it.
+    GroupOutcome,
     /// The newest message.
     Notice,
 }
@@ -51,6 +57,9 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     }
     if old.content.language.code != new.content.language.code {
         effects.push(Effect::Language(new.content.language.code.clone()));
+    }
+    if wants_rest(new) && !wants_rest(old) {
+        effects.push(Effect::FetchRest);
     }
     if wants_stepper(new) && (!wants_stepper(old) || old.content.language.code != new.content.language.code) {
         effects.push(Effect::FetchStepper(new.content.language.code.clone()));
@@ -72,15 +81,32 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     effects
 }
 
+/// Whether the rest of the module is not here while the screen needs it, or soon will: after the first answer come the
+/// others, and then the result, perhaps without a connection.
+pub fn wants_rest(state: &State) -> bool {
+    let soon =
+        || state.route.scan().and_then(|id| state.scan(id)).is_some_and(|scan| !scan.answers.is_empty());
+    state.rest == Rest::NotYet && (state.route.needs_rest() || soon())
+}
+
 /// Whether the screen shows the stepper's content and does not have it in the language of the page.
 pub fn wants_stepper(state: &State) -> bool {
-    state.route.needs_stepper() && state.stepper().is_none() && !state.stepper_failed
+    state.route.needs_stepper()
+        && state.rest == Rest::Here
+        && state.stepper().is_none()
+        && !state.stepper_failed
 }
 
 /// Where the focus goes when the screen stays. At most one place, so that one event is announced once.
 fn focus(old: &State, new: &State) -> Option<Target> {
     if new.step_open && !old.step_open {
         return Some(Target::Problem);
+    }
+    match (&old.group.contents, &new.group.contents) {
+        (Contents::Reading(_), Contents::Reading(_)) => {}
+        (_, Contents::Reading(_)) => return Some(Target::GroupReading),
+        (Contents::Reading(_), Contents::There(..)) => return Some(Target::GroupOutcome),
+        _ => {}
     }
     let undoable = |state: &State| state.deleted.len() + state.deleted_plans.len();
     if new.taken_out.is_some() && new.taken_out != old.taken_out {

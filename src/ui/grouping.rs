@@ -7,7 +7,6 @@ use yew::Callback;
 
 use super::browser::files::{File, Parts};
 use super::browser::{page, task::Turns, task::begin};
-use super::view::Command;
 use crate::app::{Action, Contents, GroupAction, GroupProgress, Notice, State};
 use crate::export::group_csv;
 use crate::gather::{Gathered, Gathering};
@@ -17,10 +16,6 @@ use crate::scan::group::Filter;
 
 /// The id of the field in which links are pasted.
 pub const PASTED: &str = "group-pasted";
-/// The id of what says how far the reading is.
-pub const READING: &str = "group-reading";
-/// The id of what says what came of it.
-pub const OUTCOME: &str = "group-outcome";
 
 /// How many bytes of a file are taken at once.
 const PART: u64 = 256 * 1024;
@@ -48,10 +43,9 @@ pub enum GroupCommand {
     Download,
 }
 
-/// What goes on now. Work that belongs to an earlier round stops by itself.
-#[derive(Default)]
-pub struct Desk {
-    round: Rc<Cell<u32>>,
+thread_local! {
+    /// The number of the work that goes on now. Work with an earlier number stops by itself.
+    static ROUND: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Texts to read.
@@ -60,100 +54,94 @@ enum Source {
     Files(Vec<File>),
 }
 
-/// What work on a group needs.
+/// Work on a group.
 struct Work {
     act: Callback<Action>,
-    command: Callback<Command>,
     turns: Turns,
-    round: Rc<Cell<u32>>,
-    own_round: u32,
+    round: u32,
 }
 
-impl Desk {
-    /// Does it.
-    pub fn obey(
-        &self,
-        asked: GroupCommand,
-        state: &State,
-        act: &Callback<Action>,
-        command: &Callback<Command>,
-    ) {
-        match asked {
-            GroupCommand::Stop => self.round.set(self.round.get().wrapping_add(1)),
-            GroupCommand::ReadPasted => {
-                let text = page::take_text(PASTED);
-                if !text.trim().is_empty() {
-                    self.read(Source::Text(text.into_bytes()), state, act, command);
-                }
-            }
-            GroupCommand::ReadText(text) => {
-                self.read(Source::Text(text.into_bytes()), state, act, command);
-            }
-            GroupCommand::ReadFiles(files) if files.is_empty() => {}
-            GroupCommand::ReadFiles(files) => self.read(Source::Files(files), state, act, command),
-            GroupCommand::Choose(filter) => {
-                act.emit(Action::Group(GroupAction::Choose(filter)));
-                let Some(gathered) = state.group.gathered().cloned() else { return };
-                let mut work = self.work(act, command);
-                begin(async move { work.count(&gathered, filter).await });
-            }
-            GroupCommand::Download => {
-                let Some(gathered) = state.group.gathered().cloned() else { return };
-                let group = &state.group;
-                let label = if group.with_labels { LabelIn::Included } else { LabelIn::LeftOut };
-                let name = ["samenscan-group-", &iso_date(state.today), ".csv"].concat();
-                let filter = group.filter;
-                let mut turns = Turns::begin();
-                let act = act.clone();
-                begin(async move {
-                    let parts = Parts::default();
-                    for part in group_csv::parts(gathered.group.rows(filter), label, WRITTEN) {
-                        parts.push(&part);
-                        if turns.is_over() {
-                            turns.next().await;
-                        }
-                    }
-                    if !parts.download(&name, "text/csv;charset=utf-8") {
-                        act.emit(Action::Tell(Notice::DownloadFailed));
-                    }
-                });
+/// Has the browser do it.
+pub fn perform(state: &State, asked: GroupCommand, act: &Callback<Action>) {
+    let filter = state.group.filter;
+    match asked {
+        GroupCommand::Stop => {
+            next_round();
+        }
+        GroupCommand::ReadPasted => {
+            let text = page::take_text(PASTED);
+            if !text.trim().is_empty() {
+                read(Source::Text(text.into_bytes()), state, act);
             }
         }
+        GroupCommand::ReadText(text) => read(Source::Text(text.into_bytes()), state, act),
+        GroupCommand::ReadFiles(files) if files.is_empty() => {}
+        GroupCommand::ReadFiles(files) => read(Source::Files(files), state, act),
+        GroupCommand::Choose(filter) => {
+            act.emit(Action::Group(GroupAction::Choose(filter)));
+            let Some(gathered) = state.group.gathered().cloned() else { return };
+            let mut work = Work::begin(act);
+            begin(async move { work.count(&gathered, filter).await });
+        }
+        GroupCommand::Download => {
+            let Some(gathered) = state.group.gathered().cloned() else { return };
+            let label = if state.group.with_labels { LabelIn::Included } else { LabelIn::LeftOut };
+            let name = ["samenscan-group-", &iso_date(state.today), ".csv"].concat();
+            let act = act.clone();
+            begin(async move {
+                if !write(&gathered, filter, label).await.download(&name, "text/csv;charset=utf-8") {
+                    act.emit(Action::Tell(Notice::DownloadFailed));
+                }
+            });
+        }
     }
+}
 
-    fn work(&self, act: &Callback<Action>, command: &Callback<Command>) -> Work {
-        let own_round = self.round.get().wrapping_add(1);
-        self.round.set(own_round);
-        let round = Rc::clone(&self.round);
-        Work { act: act.clone(), command: command.clone(), turns: Turns::begin(), round, own_round }
-    }
+fn next_round() -> u32 {
+    ROUND.set(ROUND.get().wrapping_add(1));
+    ROUND.get()
+}
 
-    fn read(&self, source: Source, state: &State, act: &Callback<Action>, command: &Callback<Command>) {
-        let gathered = match &state.group.contents {
-            Contents::Empty => Rc::new(Gathered::new(&state.content)),
-            Contents::There(gathered, _) => Rc::clone(gathered),
-            // One at a time; the screen offers no other.
-            Contents::Reading(_) => return,
-        };
-        let (content, filter) = (Rc::clone(&state.content), state.group.filter);
-        let mut work = self.work(act, command);
-        act.emit(Action::Group(GroupAction::Begin));
-        command.emit(Command::Focus(READING.into()));
-        begin(async move {
-            // By now the state has let go of the group, so that it grows in place.
-            let gathering = Gathering::new(gathered, content);
-            let gathered = work.gather(gathering, source).await;
-            work.act.emit(Action::Group(GroupAction::Read(Rc::clone(&gathered))));
-            work.own_round = work.round.get();
-            work.count(&gathered, filter).await;
-            work.command.emit(Command::Focus(OUTCOME.into()));
-        });
+fn read(source: Source, state: &State, act: &Callback<Action>) {
+    let gathered = match &state.group.contents {
+        Contents::Empty => Rc::new(Gathered::new(&state.content)),
+        Contents::There(gathered, _) => Rc::clone(gathered),
+        // One at a time; the screen offers no other.
+        Contents::Reading(_) => return,
+    };
+    let (content, filter) = (Rc::clone(&state.content), state.group.filter);
+    let mut work = Work::begin(act);
+    act.emit(Action::Group(GroupAction::Begin));
+    begin(async move {
+        // By now the state has let go of the group, so that it grows in place.
+        let gathering = Gathering::new(gathered, content);
+        let gathered = work.gather(gathering, source).await;
+        work.act.emit(Action::Group(GroupAction::Read(Rc::clone(&gathered))));
+        // Counting is not what was stopped.
+        work.round = next_round();
+        work.count(&gathered, filter).await;
+    });
+}
+
+async fn write(gathered: &Gathered, filter: Filter, label: LabelIn) -> Parts {
+    let mut turns = Turns::begin();
+    let parts = Parts::default();
+    for part in group_csv::parts(gathered.group.rows(filter), label, WRITTEN) {
+        parts.push(&part);
+        if turns.is_over() {
+            turns.next().await;
+        }
     }
+    parts
 }
 
 impl Work {
+    fn begin(act: &Callback<Action>) -> Work {
+        Work { act: act.clone(), turns: Turns::begin(), round: next_round() }
+    }
+
     fn is_stopped(&self) -> bool {
-        self.round.get() != self.own_round
+        ROUND.get() != self.round
     }
 
     async fn gather(&mut self, mut gathering: Gathering, source: Source) -> Rc<Gathered> {

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use futures::FutureExt as _;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
-use super::{shell, view::View};
+use super::{rest, shell, view::View};
 use crate::app::{Route, State, Storage};
 use crate::content::Content;
 use crate::record::Store;
@@ -17,7 +18,9 @@ struct Shown {
 #[component]
 fn Screen(shown: &Shown) -> Html {
     let (act, command) = (Callback::noop(), Callback::noop());
-    shell::view(&View { state: &shown.state, act: &act, command: &command })
+    // Nothing is fetched here: the future is ready at once.
+    let rest = rest::fetch().now_or_never().and_then(Result::ok);
+    shell::view(&View { state: &shown.state, rest: rest.as_ref(), act: &act, command: &command })
 }
 
 /// A state as HTML.

@@ -3,9 +3,9 @@
 use yew::Html;
 
 use super::parts::{button, notices};
-use super::screens::{about, check, group, level, missing, plan, result, saved, setup, start, stepper};
+use super::screens::{level, missing, setup, start};
 use super::{Command, view::View};
-use crate::app::{Deletion, Route, State, Step, Storage};
+use crate::app::{Action, Deletion, Rest, Route, State, Step, Storage};
 use crate::content::Text;
 use crate::record::{PlanNumber, ScanId};
 use crate::ui::dom::html;
@@ -21,6 +21,10 @@ pub const DELETE_QUESTION: &str = "delete-question";
 pub const UNDO: &str = "undo";
 /// The id of the newest message.
 pub const NEWEST_NOTICE: &str = "newest-notice";
+/// The id of what says how far the reading of a group is.
+pub const GROUP_READING: &str = "group-reading";
+/// The id of what says what came of it.
+pub const GROUP_OUTCOME: &str = "group-outcome";
 /// The id of the result as text.
 pub const RESULT_TEXT: &str = "result-text";
 
@@ -107,21 +111,31 @@ fn screen(view: &View<'_>) -> Html {
             Some(found) => level::view(view, id, scan, found.level, Some(statement)),
             None => missing::view(view),
         },
-        (Route::Check(_), Some((id, Some(scan)))) => check::view(view, id, scan),
-        (Route::Result(_), Some((id, Some(scan)))) => result::view(view, id, scan),
         (Route::Setup, _) => setup::view(view),
-        (Route::Saved, _) => saved::view(view),
-        (Route::Step(_) | Route::Answer | Route::Asks | Route::Education, _) => stepper::view(view),
-        (Route::Plan(id), _) => match state.plan(id) {
-            Some(kept) => plan::view(view, id, kept),
-            None => missing::view(view),
+        (Route::Start, _) => start::view(view),
+        _ => match view.rest {
+            Some(rest) => (rest.screen)(view),
+            None => waiting(view),
         },
-        (Route::Group, _) => group::view(view),
-        (Route::Meeting, _) => group::meeting(view),
-        (Route::About, _) => about::view(view),
-        (Route::Start | Route::Level(..) | Route::Statement(..) | Route::Check(_) | Route::Result(_), _) => {
-            start::view(view)
-        }
+    }
+}
+
+/// What stands there until the rest of the module has come.
+fn waiting(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    html! {
+        <>
+            { heading(here(view.state)) }
+            if view.state.rest == Rest::Failed {
+                <p class="lead" role="alert">{ texts.rest_failed() }</p>
+                <div class="steps">
+                    { button::main(texts.try_again(), view.on(Action::RetryRest)) }
+                    { link(Route::Start, texts.to_start()) }
+                </div>
+            } else {
+                <p class="lead" role="status">{ texts.rest_waiting() }</p>
+            }
+        </>
     }
 }
 
@@ -150,8 +164,14 @@ fn footer(view: &View<'_>) -> Html {
 /// The title of the page on this screen.
 pub fn title(state: &State) -> String {
     let texts = &state.content.texts;
-    let here: Text = match state.route {
-        Route::Start => return texts.page_title(&texts.app_tagline(), &texts.app_name()),
+    texts.page_title(&here(state), &texts.app_name())
+}
+
+/// What this screen is about, in a few words.
+fn here(state: &State) -> Text {
+    let texts = &state.content.texts;
+    match state.route {
+        Route::Start => texts.app_tagline(),
         Route::Setup => texts.setup_heading(),
         Route::Level(_, level) => wording::level(&state.content, level),
         Route::Statement(_, id) => match state.content.statement(id) {
@@ -171,8 +191,7 @@ pub fn title(state: &State) -> String {
         Route::Group => texts.group_heading(),
         Route::Meeting => texts.group_meeting_title(),
         Route::About => texts.about_heading(),
-    };
-    texts.page_title(&here, &texts.app_name())
+    }
 }
 
 /// The heading of a screen.

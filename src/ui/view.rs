@@ -3,6 +3,7 @@
 use yew::{AttrValue, Callback};
 
 use super::browser::files::File;
+use super::rest::Rest;
 use crate::app::{Action, Addition, State};
 use crate::content::{Content, Texts};
 use crate::record::{PlanNumber, ScanId};
@@ -12,6 +13,8 @@ use crate::record::{PlanNumber, ScanId};
 pub struct View<'a> {
     /// What the application knows.
     pub state: &'a State,
+    /// The rest of the module, once it is here.
+    pub rest: Option<&'a Rest>,
     /// Where actions go.
     pub act: &'a Callback<Action>,
     /// Where commands to the browser go.

@@ -82,9 +82,14 @@ export async function drop(page, files) {
   }, files);
 }
 
+/** Waits until what was chosen is counted. */
+export const settled = (page) =>
+  until(page, () => !/geteld\.|counted\./.test(document.querySelector(".counted")?.textContent ?? ""));
+
 /** Waits until all is read and counted, and gives what is said of it. */
 export async function outcome(page) {
   await until(page, () => document.activeElement.id === "group-outcome");
+  await settled(page);
   return page.evaluate(() => ({
     said: [...document.querySelectorAll("#group-outcome > p")].map((one) => one.textContent),
     reasons: [...document.querySelectorAll("#group-outcome li")].map((one) => one.textContent),

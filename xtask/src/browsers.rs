@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::debian;
+use crate::process::output;
 
 /// A program, where it may be, and how to come by it.
 struct Program {
@@ -17,6 +18,8 @@ struct Program {
     names: &'static [&'static str],
     /// Debian's package.
     package: &'static str,
+    /// The oldest version that will do.
+    oldest: Option<u32>,
 }
 
 const PROGRAMS: [Program; 4] = [
@@ -31,6 +34,7 @@ const PROGRAMS: [Program; 4] = [
             "C:/Program Files/Google/Chrome/Application/chrome.exe",
         ],
         package: "chromium",
+        oldest: None,
     },
     Program {
         what: "Firefox",
@@ -42,9 +46,17 @@ const PROGRAMS: [Program; 4] = [
             "C:/Program Files/Mozilla Firefox/firefox.exe",
         ],
         package: "firefox-esr",
+        // Version 140 does not know all that the driver asks of it.
+        oldest: Some(153),
     },
-    Program { what: "pdftotext (poppler)", variable: None, names: &["pdftotext"], package: "poppler-utils" },
-    Program { what: "Java", variable: None, names: &["java"], package: "default-jre-headless" },
+    Program {
+        what: "pdftotext (poppler)",
+        variable: None,
+        names: &["pdftotext"],
+        package: "poppler-utils",
+        oldest: None,
+    },
+    Program { what: "Java", variable: None, names: &["java"], package: "default-jre-headless", oldest: None },
 ];
 
 /// Where the browsers are.
@@ -65,10 +77,10 @@ impl Browsers {
                 (None, Some(variable)) => {
                     bail!(
                         "the browser tests need {}: install it, or say where it is with {variable}",
-                        program.what
+                        program.wanted()
                     )
                 }
-                (None, None) => bail!("the browser tests need {}: install it", program.what),
+                (None, None) => bail!("the browser tests need {}: install it", program.wanted()),
             }
         }
         Ok(Browsers(browsers))
@@ -81,7 +93,28 @@ impl Browsers {
 }
 
 impl Program {
+    /// In words.
+    fn wanted(&self) -> String {
+        match self.oldest {
+            Some(oldest) => format!("{} {oldest} or newer", self.what),
+            None => self.what.to_owned(),
+        }
+    }
+
+    /// Where it is, if it is there and new enough.
     fn find(&self) -> Option<PathBuf> {
+        let program = self.place()?;
+        let will_do = match self.oldest {
+            None => true,
+            Some(oldest) => output(Command::new(&program).arg("--version"))
+                .ok()
+                .and_then(|said| major(&said))
+                .is_some_and(|version| version >= oldest),
+        };
+        will_do.then_some(program)
+    }
+
+    fn place(&self) -> Option<PathBuf> {
         if let Some(path) = self.variable.and_then(std::env::var_os) {
             return Some(path.into());
         }
@@ -93,5 +126,24 @@ impl Program {
             absolute.into_iter().chain(folders.iter().map(move |folder| folder.join(&file)))
         });
         candidates.into_iter().find(|candidate| candidate.is_file())
+    }
+}
+
+/// The first number of a version, as in `Mozilla Firefox 153.7.0esr`.
+fn major(said: &str) -> Option<u32> {
+    let version =
+        said.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
+    version.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn a_version_begins_with_a_number() {
+        assert_eq!(major("Mozilla Firefox 153.7.0esr"), Some(153));
+        assert_eq!(major("Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)"), Some(156));
+        assert_eq!(major("no version"), None);
     }
 }

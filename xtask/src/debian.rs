@@ -10,18 +10,16 @@ pub fn can_install() -> bool {
     root && succeeds(command("apt-get").arg("--version"))
 }
 
-/// Installs packages, fetching the package lists first where they are missing.
+/// Installs packages, or newer ones. The package lists are fetched first: those that came with a machine may be months
+/// old, and then so is what they lead to.
 pub fn install(packages: &[&str]) -> Result<()> {
-    let install = || {
-        let mut apt = command("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
-        apt.args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(packages);
-        apt
-    };
+    let mut install = command("apt-get");
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    install.args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(packages);
     eprintln!("installing with apt-get: {}", packages.join(" "));
-    if crate::process::output(&mut install()).is_ok() {
-        return Ok(());
+    // Without a network, old lists may still do.
+    if let Err(problem) = run(command("apt-get").args(["update", "--quiet"])) {
+        eprintln!("{problem:#}");
     }
-    run(command("apt-get").args(["update", "--quiet"]))?;
-    run(&mut install()).with_context(|| format!("could not install {}", packages.join(" ")))
+    run(&mut install).with_context(|| format!("could not install {}", packages.join(" ")))
 }

@@ -7,7 +7,7 @@ use std::thread;
 use anyhow::{Context, Result, anyhow};
 
 use crate::asset::{self, Asset};
-use crate::page::{self, Parts};
+use crate::page::{self, Assets};
 use crate::{content, project, script, serve, styles, wasm};
 
 /// What is built for whom.
@@ -60,28 +60,38 @@ pub fn build(mode: Mode) -> Result<Dist> {
         })
         .collect();
     let wasm = wasm?;
-    let script = Asset::hashed("samenscan", "js", script::bundle(&wasm.glue)?);
+    let script = Asset::hashed("samenscan", "js", script::bundle(&wasm)?);
     let styles = Asset::hashed("samenscan", "css", styles?);
+    let parts: Vec<_> = wasm
+        .parts
+        .into_iter()
+        .map(|part| {
+            let files = part.files.into_iter().map(|file| Asset::hashed(&file.stem, "wasm", file.bytes));
+            page::Part { name: part.name, files: files.collect() }
+        })
+        .collect();
     let wasm = Asset::hashed("samenscan", "wasm", wasm.bytes);
     let icon = Asset::hashed("icon", "svg", read("loader/icon.svg")?);
     let reload = (mode == Mode::Serve).then(|| Asset::named(serve::RELOAD_SCRIPT, serve::RELOAD));
 
     let template = String::from_utf8(read("index.html")?).context("index.html is not text")?;
-    let parts = Parts {
+    let assets = Assets {
         script: &script,
         styles: &styles,
         wasm: &wasm,
+        parts: &parts,
         icon: &icon,
         content: &content,
         reload: reload.as_ref(),
     };
-    let page = Asset::named("index.html", page::render(&template, &parts)?);
+    let page = Asset::named("index.html", page::render(&template, &assets)?);
 
-    let mut assets = vec![script, styles, wasm, icon];
-    assets.extend(content.into_iter().flat_map(|language| [language.json, language.stepper]));
-    assets.extend(reload);
-    assets.push(page);
-    Ok(Dist(assets))
+    let mut files = vec![script, styles, wasm, icon];
+    files.extend(content.into_iter().flat_map(|language| [language.json, language.stepper]));
+    files.extend(parts.into_iter().flat_map(|part| part.files));
+    files.extend(reload);
+    files.push(page);
+    Ok(Dist(files))
 }
 
 fn read(file: &str) -> Result<Vec<u8>> {

@@ -6,19 +6,29 @@ use crate::asset::Asset;
 use crate::content::Compiled;
 
 /// What the page refers to.
-pub struct Parts<'a> {
+pub struct Assets<'a> {
     /// The one script.
     pub script: &'a Asset,
     /// The one style sheet.
     pub styles: &'a Asset,
-    /// The module.
+    /// What the first answer needs of the module.
     pub wasm: &'a Asset,
+    /// What is fetched of it later.
+    pub parts: &'a [Part],
     /// The picture in the tab.
     pub icon: &'a Asset,
     /// The content of each language, the default one first.
     pub content: &'a [Language],
     /// A script that only `serve` adds.
     pub reload: Option<&'a Asset>,
+}
+
+/// A part of the module, and where it is.
+pub struct Part {
+    /// Its name.
+    pub name: String,
+    /// Its files, in the order in which they are needed.
+    pub files: Vec<Asset>,
 }
 
 /// One language, and where its texts are.
@@ -32,17 +42,17 @@ pub struct Language {
 }
 
 /// Fills the template. Nothing is inline: the page's own Content-Security-Policy forbids it.
-pub fn render(template: &str, parts: &Parts) -> Result<String> {
-    let Some(Language { compiled: default, json: default_json, .. }) = parts.content.first() else {
+pub fn render(template: &str, assets: &Assets) -> Result<String> {
+    let Some(Language { compiled: default, json: default_json, .. }) = assets.content.first() else {
         bail!("content/ has no language")
     };
     let join = |part: fn(&Compiled) -> &str| -> String {
-        parts.content.iter().map(|language| part(&language.compiled)).collect::<Vec<_>>().join("\n")
+        assets.content.iter().map(|language| part(&language.compiled)).collect::<Vec<_>>().join("\n")
     };
     let mut page = template.to_owned();
     for (marker, html) in [
         ("<!--head-->", default.head.clone()),
-        ("<!--assets-->", assets(parts, default_json)),
+        ("<!--assets-->", tags(assets, default_json)),
         ("<!--start-screen-->", default.start_screen.clone()),
         ("<!--loader-messages-->", join(|compiled| &compiled.loader_messages)),
         ("<!--no-script-->", join(|compiled| &compiled.no_script)),
@@ -56,27 +66,31 @@ pub fn render(template: &str, parts: &Parts) -> Result<String> {
 }
 
 /// The loader learns from its own tag where everything is; relative, so that the folder works under any path.
-fn assets(parts: &Parts, default_json: &Asset) -> String {
-    let mut script = format!(r#"<script id="samenscan-loader" defer src="{}""#, parts.script.name);
-    script += &format!(r#" data-wasm="{}""#, parts.wasm.name);
+fn tags(assets: &Assets, default_json: &Asset) -> String {
+    let mut script = format!(r#"<script id="samenscan-loader" defer src="{}""#, assets.script.name);
+    script += &format!(r#" data-wasm="{}""#, assets.wasm.name);
     let languages: Vec<_> =
-        parts.content.iter().map(|language| language.compiled.language.as_str()).collect();
+        assets.content.iter().map(|language| language.compiled.language.as_str()).collect();
     script += &format!(r#" data-languages="{}""#, languages.join(" "));
-    for Language { compiled: Compiled { language, .. }, json, stepper } in parts.content {
+    for Language { compiled: Compiled { language, .. }, json, stepper } in assets.content {
         script += &format!(
             r#" data-content-{language}="{}" data-stepper-{language}="{}""#,
             json.name, stepper.name
         );
     }
+    for Part { name, files } in assets.parts {
+        let files: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
+        script += &format!(r#" data-part-{name}="{}""#, files.join(" "));
+    }
     script += "></script>";
     let mut lines = vec![
-        format!(r#"<link rel="icon" type="image/svg+xml" href="{}">"#, parts.icon.name),
-        format!(r#"<link rel="stylesheet" href="{}">"#, parts.styles.name),
-        format!(r#"<link rel="preload" as="fetch" crossorigin href="{}">"#, parts.wasm.name),
+        format!(r#"<link rel="icon" type="image/svg+xml" href="{}">"#, assets.icon.name),
+        format!(r#"<link rel="stylesheet" href="{}">"#, assets.styles.name),
+        format!(r#"<link rel="preload" as="fetch" crossorigin href="{}">"#, assets.wasm.name),
         format!(r#"<link rel="preload" as="fetch" crossorigin href="{}">"#, default_json.name),
         script,
     ];
-    if let Some(reload) = parts.reload {
+    if let Some(reload) = assets.reload {
         lines.push(format!(r#"<script defer src="{}"></script>"#, reload.name));
     }
     lines.join("\n")

@@ -23,6 +23,11 @@ pub fn stepper(code: &str, done: impl FnOnce(Option<Rc<StepperContent>>) + 'stat
     });
 }
 
+/// Waits for something and calls back with it.
+pub fn once<T: 'static>(future: impl Future<Output = T> + 'static, done: impl FnOnce(T) + 'static) {
+    spawn_local(async move { done(future.await) });
+}
+
 fn asset(attribute: &str, done: impl FnOnce(Option<String>) + 'static) {
     let address = page::asset(attribute);
     spawn_local(async move {

@@ -6,8 +6,9 @@ use crate::app::GroupProgress;
 use crate::gather::{MAX_BYTES, MAX_FILES};
 use crate::ui::browser::events;
 use crate::ui::dom::html;
-use crate::ui::grouping::{GroupCommand, PASTED, READING};
+use crate::ui::grouping::{GroupCommand, PASTED};
 use crate::ui::parts::button;
+use crate::ui::shell;
 use crate::ui::view::{Command, View};
 
 /// The field and the button for files; `first`: nothing was added yet, so adding is what this screen is for.
@@ -47,7 +48,7 @@ pub fn progress(view: &View<'_>, progress: GroupProgress) -> Html {
     let texts = view.texts();
     let GroupProgress { results, percent } = progress;
     html! {
-        <section class="card on-screen" id={READING} tabindex="-1">
+        <section class="card on-screen" id={shell::GROUP_READING} tabindex="-1">
             <p>{ texts.group_reading() }</p>
             <p class="progress">{ texts.group_progress(&results.to_string(), &percent.to_string()) }</p>
             { button::plain(texts.group_stop(), view.ask(Command::Group(GroupCommand::Stop))) }

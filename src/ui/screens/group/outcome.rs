@@ -11,7 +11,7 @@ use crate::gather::{Gathered, Listed, WhyNot};
 use crate::link::ReadError;
 use crate::scan::intake::LineProblem;
 use crate::ui::dom::html;
-use crate::ui::grouping::OUTCOME;
+use crate::ui::shell;
 use crate::ui::view::View;
 
 /// A note with the numbers, and the reasons folded under it.
@@ -27,7 +27,7 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
         [place(texts, &one.source, one.line), sentence].concat()
     });
     html! {
-        <div id={OUTCOME} class={if refused.count() > 0 { "note attention on-screen" } else { "note on-screen" }} tabindex="-1">
+        <div id={shell::GROUP_OUTCOME} class={if refused.count() > 0 { "note attention on-screen" } else { "note on-screen" }} tabindex="-1">
             <p>{ texts.group_added(&added.to_string()) }</p>
             if refused.count() > 0 {
                 <p>{ texts.group_refused(&refused.count().to_string()) }</p>

@@ -1,0 +1,43 @@
+//! The rest of the module: what the first answer does not need. The build moves everything that only this file leads to
+//! into a file of its own, which is fetched when it is needed or soon will be.
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::{Callback, Html};
+
+use super::{commands, screens, view::View};
+use crate::app::{self, Action, State};
+use crate::ui::Command;
+
+/// The way into the rest: nothing else may refer to what it leads to.
+#[derive(Clone, Copy)]
+pub struct Rest {
+    /// Draws a screen of which [`crate::app::Route::needs_rest`].
+    pub screen: fn(&View<'_>) -> Html,
+    /// Does what [`app::update_first`] gave back.
+    pub update: fn(&State, Action) -> State,
+    /// Fetches what the stepper shows in the language of this code.
+    pub fetch_stepper: fn(&str, &Callback<Action>),
+    /// Has the browser do something.
+    pub command: fn(&State, Command, &Callback<Action>),
+}
+
+/// The rest could not be fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct NotHere;
+
+impl From<SplitLoaderError> for NotHere {
+    fn from(_: SplitLoaderError) -> NotHere {
+        NotHere
+    }
+}
+
+/// Fetches the rest; in a native build it is there already.
+#[wasm_split(rest, fallible)]
+pub fn fetch() -> Result<Rest, NotHere> {
+    Ok(Rest {
+        screen: screens::rest,
+        update: app::update_rest,
+        fetch_stepper: commands::fetch_stepper,
+        command: commands::perform,
+    })
+}
