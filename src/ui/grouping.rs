@@ -23,8 +23,8 @@ const PART: u64 = 256 * 1024;
 const COUNTED: usize = 200;
 /// How many rows are written between two looks at the clock.
 const WRITTEN: usize = 500;
-/// After how many turns it is said how far the reading is: about four times a second.
-const TELL_EVERY: u32 = 16;
+/// After how many turns it is said how far the reading is: some four times a second.
+const TELL_EVERY: u32 = 24;
 
 /// Something that only the browser can do with a group.
 #[derive(Clone, Debug, PartialEq)]

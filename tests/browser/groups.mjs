@@ -61,6 +61,7 @@ export async function toGroup(page, site, language = "nl") {
   await open(page, site, { language });
   await page.evaluate(() => (location.hash = "#/group"));
   await arrived(page, "#/group");
+  await until(page, () => document.querySelector(".add"));
 }
 
 /** Pastes a text and adds it; gives what came of it. */

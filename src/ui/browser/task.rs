@@ -5,9 +5,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageChannel, Performance};
 
-/// How long a turn may last, in milliseconds. A task of 50 is felt; half of that leaves room for slow machines, and for
-/// the drawing that may follow in the same task.
-const TURN: f64 = 12.0;
+/// How long a turn may last, in milliseconds. A task of 50 is felt; this leaves room for slow machines, and for the
+/// drawing that may follow in the same task.
+const TURN: f64 = 8.0;
 
 /// Begins work that goes on by itself.
 pub fn begin(work: impl Future<Output = ()> + 'static) {
