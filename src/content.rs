@@ -5,10 +5,12 @@
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
+mod later;
 mod model;
 pub mod stepper;
 mod texts;
 
+pub use later::LaterContent;
 pub(crate) use model::fill_tokens;
 pub use model::*;
 pub use texts::Texts;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use page::Page;
 use real::{FULL, content, contents, day, scan};
-use samenscan::app::{Action, Contents, Deletion, GroupAction, GroupProgress, Route, State, Storage, update};
+use samenscan::app::{Action, Contents, Deletion, GroupAction, GroupProgress, Rest, Route, State, Storage, update};
 use samenscan::content::Content;
 use samenscan::export::group_csv::WhyRefused;
 use samenscan::gather::{Gathered, Gathering, WhyNot};
@@ -20,7 +20,9 @@ use samenscan::ui::effects::{self, Effect, Target};
 use samenscan::ui::prerender;
 
 fn first_visit(content: &Rc<Content>) -> State {
-    State::new(Rc::clone(content), day("2026-11-22"), Store::default(), Storage::Works, Route::Group)
+    let state =
+        State::new(Rc::clone(content), day("2026-11-22"), Store::default(), Storage::Works, Route::Group);
+    State { rest: Rest::Here, ..state }
 }
 
 /// These results as a group, with what was refused and what was there twice.

@@ -8,10 +8,10 @@ use std::rc::Rc;
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, id, scan};
 use samenscan::app::{
-    Contents, Deletion, Field, GroupProgress, Notice, Refusal, Refused, Route, SetupProblem, State, Step,
-    Storage, TakenOut,
+    Contents, Deletion, Field, GroupProgress, Notice, Refusal, Refused, Rest, Route, SetupProblem, State,
+    Step, Storage, TakenOut,
 };
-use samenscan::content::Content;
+use samenscan::content::{Content, LaterContent};
 use samenscan::export::json::ImportProblem;
 use samenscan::export::plan_json::PlanProblem;
 use samenscan::export::text;
@@ -58,7 +58,7 @@ fn state(content: &Rc<Content>, role: Role, scans: Vec<Scan>, route: Route) -> S
     let mut store = store(scans);
     store.preferences.role = Some(role);
     let state = State::new(Rc::clone(content), day("2026-11-22"), store, Storage::Works, route);
-    State { stepper: Some(real::stepper(&content.language.code)), ..state }
+    State { stepper: Some(real::stepper(&content.language.code)), rest: Rest::Here, ..state }
 }
 
 fn routes() -> Vec<Route> {
@@ -258,6 +258,40 @@ fn draw_everything(content: &Rc<Content>) {
             }
         }
     }
+}
+
+/// A reader may see these before the rest of the module and of the content has come.
+fn draw_with_the_first_part(whole: &Rc<Content>) {
+    let (first, later) = whole.parted();
+    let first = Rc::new(first);
+    assert!(whole.is_whole() && !first.is_whole());
+    for &role in Role::ALL {
+        for (kind, scan) in scans(whole, role) {
+            for route in routes() {
+                let state = state(whole, role, vec![scan.clone()], route);
+                for rest in [Rest::NotYet, Rest::Failed] {
+                    for (situation, state) in situations(&State { rest, ..state.clone() }, true) {
+                        let name = format!("{route} {role:?} '{kind}' {situation} {rest:?}");
+                        let page = draw(&name, &State { content: Rc::clone(&first), ..state.clone() });
+                        page.check();
+                        assert_eq!(page.html, draw(&name, &state).html, "{name}: a text is missing");
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(first.completed(later.clone()).as_ref(), Some(&**whole));
+    let foreign = LaterContent { language: "fy".into(), ..later.clone() };
+    assert_eq!(first.completed(foreign), None);
+    let half = LaterContent { texts: later.texts[1..].to_vec(), ..later.clone() };
+    assert_eq!(first.completed(half), None);
+    let json = serde_json::to_string(&later).expect("JSON");
+    assert_eq!(LaterContent::read(&json), Ok(later));
+}
+
+#[test]
+fn what_is_seen_before_the_rest_needs_the_first_part_of_the_content_only() {
+    contents().iter().for_each(draw_with_the_first_part);
 }
 
 /// Whether the screen differs with the scans that are kept.

@@ -7,10 +7,10 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 use super::browser::storage::{self, Written};
 use super::browser::{Listener, address, clock, fetch, page};
 use super::effects::{self, Effect, Target};
-use super::rest::{self, NotHere, Rest};
+use super::rest::{self, Rest};
 use super::{Command, shell, view::View};
 use crate::app::{Action, SaveOutcome, State, update_first};
-use crate::content::Content;
+use crate::content::{Content, Text};
 use crate::record;
 
 /// Begins the application in an element.
@@ -41,7 +41,8 @@ struct App {
     rest: Option<Rest>,
     /// Whether it is on its way.
     fetching: bool,
-    rest_came: Callback<Result<Rest, NotHere>>,
+    rest_came: Callback<Option<Arrival>>,
+    spoken: Callback<(Option<String>, Option<String>, AttrValue)>,
     /// What happened that only the rest of the module can deal with, and waits for it.
     postponed: Vec<Message>,
     /// What gets the focus once the screen is drawn.
@@ -59,7 +60,24 @@ enum Message {
     Act(Action),
     Command(Command),
     StoreChanged,
-    Rest(Result<Rest, NotHere>),
+    Rest(Option<Arrival>),
+    /// The first and the later part of the content in the language of a code, as far as they came.
+    Spoken(Option<String>, Option<String>, AttrValue),
+}
+
+/// The rest of the module, and the later part of the content in one language as text.
+#[derive(Clone)]
+struct Arrival {
+    rest: Rest,
+    language: Text,
+    later: String,
+}
+
+impl Arrival {
+    async fn fetch(language: Text) -> Option<Arrival> {
+        let later = fetch::later(&language);
+        Some(Arrival { rest: rest::fetch().await.ok()?, language, later: later.await? })
+    }
 }
 
 impl Component for App {
@@ -97,6 +115,7 @@ impl Component for App {
             rest: None,
             fetching: false,
             rest_came: link.callback(Message::Rest),
+            spoken: link.callback(|(first, later, code)| Message::Spoken(first, later, code)),
             postponed: Vec::new(),
             pending: Vec::new(),
             wanted: None,
@@ -170,7 +189,8 @@ impl App {
                 false
             }
             Message::StoreChanged => self.adopt(),
-            Message::Rest(rest) => self.take_in(rest),
+            Message::Rest(arrival) => self.take_in(arrival),
+            Message::Spoken(first, later, code) => self.heard(first, later, code),
         }
     }
 
@@ -282,32 +302,55 @@ impl App {
     fn fetch_rest(&mut self) {
         if !std::mem::replace(&mut self.fetching, true) {
             let done = self.rest_came.clone();
-            fetch::once(rest::fetch(), move |rest| done.emit(rest));
+            let language = self.state.content.language.code.clone();
+            fetch::once(Arrival::fetch(language), move |arrival| done.emit(arrival));
         }
     }
 
     /// Takes the rest of the module in, and does what waited for it.
-    fn take_in(&mut self, rest: Result<Rest, NotHere>) -> bool {
+    fn take_in(&mut self, arrival: Option<Arrival>) -> bool {
         self.fetching = false;
-        self.rest = rest.ok();
-        if self.rest.is_none() {
+        let Some(Arrival { rest, language, later }) = arrival else {
             return self.act(Action::RestFailed);
+        };
+        if language != self.state.content.language.code {
+            // The reader chose another language meanwhile.
+            self.fetch_rest();
+            return false;
         }
-        let mut changed = self.act(Action::RestArrived);
+        let Some(content) = (rest.complete)(&self.state.content, &later) else {
+            return self.act(Action::RestFailed);
+        };
+        self.rest = Some(rest);
+        let mut changed = self.act(Action::LanguageLoaded(Rc::new(content)));
+        changed |= self.act(Action::RestArrived);
         for message in std::mem::take(&mut self.postponed) {
             changed |= self.take(message);
         }
         changed
     }
 
+    /// Shows everything in another language: all of it, once the rest of the module is here.
+    fn heard(&mut self, first: Option<String>, later: Option<String>, code: AttrValue) -> bool {
+        let first = first.and_then(|text| Content::read(&text).ok());
+        let content = match (first, self.rest, later) {
+            (Some(first), None, _) => Some(first),
+            (Some(first), Some(rest), Some(later)) => (rest.complete)(&first, &later),
+            (Some(_), Some(_), None) | (None, _, _) => None,
+        };
+        self.act(match content {
+            Some(content) => Action::LanguageLoaded(Rc::new(content)),
+            None => Action::LanguageFailed(code.to_string().into()),
+        })
+    }
+
     fn speak(&self, code: AttrValue) {
-        let act = self.act.clone();
-        fetch::content(&code.clone(), move |content| {
-            act.emit(match content {
-                Some(content) => Action::LanguageLoaded(content),
-                None => Action::LanguageFailed(code.to_string().into()),
-            });
-        });
+        let done = self.spoken.clone();
+        let both = async move {
+            let (first, later) = (fetch::content(&code), fetch::later(&code));
+            (first.await, later.await, code)
+        };
+        fetch::once(both, move |spoken| done.emit(spoken));
     }
 }
 

@@ -1,10 +1,13 @@
 //! What somebody asks of the browser, apart from what the way to the answers needs.
 
+use std::rc::Rc;
+
 use yew::Callback;
 
 use super::browser::{clock, copy, fetch, page};
 use super::{Command, downloads, grouping, shell};
 use crate::app::{Action, Notice, State};
+use crate::content::stepper::StepperContent;
 use crate::export;
 use crate::plan::PlanId;
 
@@ -38,8 +41,9 @@ pub fn perform(state: &State, command: Command, act: &Callback<Action>) {
 /// Fetches what the stepper shows.
 pub fn fetch_stepper(code: &str, act: &Callback<Action>) {
     let act = act.clone();
-    fetch::stepper(code, move |content| {
-        act.emit(content.map_or(Action::StepperFailed, Action::StepperLoaded));
+    fetch::once(fetch::stepper(code), move |text| {
+        let content = text.and_then(|text| StepperContent::read(&text).ok());
+        act.emit(content.map_or(Action::StepperFailed, |content| Action::StepperLoaded(Rc::new(content))));
     });
 }
 

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use futures::FutureExt as _;
+use futures::FutureExt;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 use super::{rest, shell, view::View};
-use crate::app::{Route, State, Storage};
+use crate::app::{Rest, Route, State, Storage};
 use crate::content::Content;
 use crate::record::Store;
 
@@ -19,7 +19,8 @@ struct Shown {
 fn Screen(shown: &Shown) -> Html {
     let (act, command) = (Callback::noop(), Callback::noop());
     // Nothing is fetched here: the future is ready at once.
-    let rest = rest::fetch().now_or_never().and_then(Result::ok);
+    let rest = (shown.state.rest == Rest::Here).then(rest::fetch).and_then(FutureExt::now_or_never);
+    let rest = rest.and_then(Result::ok);
     shell::view(&View { state: &shown.state, rest: rest.as_ref(), act: &act, command: &command })
 }
 

@@ -6,6 +6,7 @@ use yew::{Callback, Html};
 
 use super::{commands, screens, view::View};
 use crate::app::{self, Action, State};
+use crate::content::{Content, LaterContent};
 use crate::ui::Command;
 
 /// The way into the rest: nothing else may refer to what it leads to.
@@ -13,6 +14,8 @@ use crate::ui::Command;
 pub struct Rest {
     /// Draws a screen of which [`crate::app::Route::needs_rest`].
     pub screen: fn(&View<'_>) -> Html,
+    /// Completes the content of a language; nothing if the text is something else.
+    pub complete: fn(&Content, &str) -> Option<Content>,
     /// Does what [`app::update_first`] gave back.
     pub update: fn(&State, Action) -> State,
     /// Fetches what the stepper shows in the language of this code.
@@ -31,11 +34,16 @@ impl From<SplitLoaderError> for NotHere {
     }
 }
 
+fn complete(first: &Content, later: &str) -> Option<Content> {
+    first.completed(LaterContent::read(later).ok()?)
+}
+
 /// Fetches the rest; in a native build it is there already.
 #[wasm_split(rest, fallible)]
 pub fn fetch() -> Result<Rest, NotHere> {
     Ok(Rest {
         screen: screens::rest,
+        complete,
         update: app::update_rest,
         fetch_stepper: commands::fetch_stepper,
         command: commands::perform,

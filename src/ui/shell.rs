@@ -133,7 +133,7 @@ fn waiting(view: &View<'_>) -> Html {
                     { link(Route::Start, texts.to_start()) }
                 </div>
             } else {
-                <p class="lead" role="status">{ texts.rest_waiting() }</p>
+                <p class="lead part-waiting" role="status">{ texts.rest_waiting() }</p>
             }
         </>
     }

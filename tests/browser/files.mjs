@@ -17,8 +17,8 @@ export async function download(page, action) {
   await action();
   const name = await untilHere(async () => {
     const names = await readdir(folder);
-    // Both browsers write under another name first; Firefox keeps the place with an empty file.
-    if (names.length !== 1 || /\.(crdownload|part)$/.test(names[0])) return false;
+    // Both browsers write under another name first, which Firefox makes up; and it keeps the place with an empty file.
+    if (names.length !== 1 || !/^samenscan-.*\.[a-z]+$/.test(names[0]) || /\.(crdownload|part)$/.test(names[0])) return false;
     return names[0];
   }, "a download");
   const bytes = await readFile(join(folder, name));

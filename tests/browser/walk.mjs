@@ -56,9 +56,9 @@ export async function open(page, site, { at = "", language } = {}) {
   await started(page);
 }
 
-/** Waits until the module has taken the place of what was in the page. */
+/** Waits until the module has taken the place of what was in the page, and the part that a screen needs has come. */
 export const started = (page) =>
-  until(page, () => !document.querySelector(".loader-waiting, [data-failure]:not([hidden])"));
+  until(page, () => !document.querySelector(".loader-waiting, [data-failure]:not([hidden]), .part-waiting"));
 
 /** Loads the page again. */
 export async function reload(page) {
@@ -99,7 +99,8 @@ export async function arrived(page, address, heading) {
     (address, heading) => {
       const shown = document.activeElement;
       const said = document.querySelector("main h1")?.textContent;
-      return location.hash === address && shown?.id === "heading" && (!heading || said === heading);
+      const waits = document.querySelector(".part-waiting");
+      return location.hash === address && shown?.id === "heading" && !waits && (!heading || said === heading);
     },
     address,
     heading,

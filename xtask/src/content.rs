@@ -15,8 +15,10 @@ use crate::process::{cargo, output, run};
 pub struct Compiled {
     /// Its code, such as `nl`.
     pub language: String,
-    /// What the browser reads: `samenscan::content::Content` as JSON.
+    /// What the browser reads first: `samenscan::content::Content` as JSON.
     pub json: String,
+    /// What it reads with the rest of the module: `LaterContent` as JSON.
+    pub later: String,
     /// What the browser reads when the stepper is first needed: `StepperContent` as JSON.
     pub stepper: String,
     /// The title and description of the page.

@@ -53,10 +53,12 @@ pub fn build(mode: Mode) -> Result<Dist> {
         .into_iter()
         .map(|mut compiled| {
             let json = std::mem::take(&mut compiled.json);
+            let later = std::mem::take(&mut compiled.later);
             let stepper = std::mem::take(&mut compiled.stepper);
             let json = Asset::hashed(&format!("content.{}", compiled.language), "json", json);
+            let later = Asset::hashed(&format!("later.{}", compiled.language), "json", later);
             let stepper = Asset::hashed(&format!("stepper.{}", compiled.language), "json", stepper);
-            page::Language { compiled, json, stepper }
+            page::Language { compiled, json, later, stepper }
         })
         .collect();
     let wasm = wasm?;
@@ -87,7 +89,7 @@ pub fn build(mode: Mode) -> Result<Dist> {
     let page = Asset::named("index.html", page::render(&template, &assets)?);
 
     let mut files = vec![script, styles, wasm, icon];
-    files.extend(content.into_iter().flat_map(|language| [language.json, language.stepper]));
+    files.extend(content.into_iter().flat_map(|language| [language.json, language.later, language.stepper]));
     files.extend(parts.into_iter().flat_map(|part| part.files));
     files.extend(reload);
     files.push(page);

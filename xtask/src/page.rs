@@ -37,6 +37,8 @@ pub struct Language {
     pub compiled: Compiled,
     /// What is read at the start.
     pub json: Asset,
+    /// What is read with the rest of the module.
+    pub later: Asset,
     /// What is read when the stepper is first needed.
     pub stepper: Asset,
 }
@@ -72,10 +74,10 @@ fn tags(assets: &Assets, default_json: &Asset) -> String {
     let languages: Vec<_> =
         assets.content.iter().map(|language| language.compiled.language.as_str()).collect();
     script += &format!(r#" data-languages="{}""#, languages.join(" "));
-    for Language { compiled: Compiled { language, .. }, json, stepper } in assets.content {
+    for Language { compiled: Compiled { language, .. }, json, later, stepper } in assets.content {
         script += &format!(
-            r#" data-content-{language}="{}" data-stepper-{language}="{}""#,
-            json.name, stepper.name
+            r#" data-content-{language}="{}" data-later-{language}="{}" data-stepper-{language}="{}""#,
+            json.name, later.name, stepper.name
         );
     }
     for Part { name, files } in assets.parts {

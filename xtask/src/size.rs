@@ -86,7 +86,7 @@ fn first_answer(sizes: &[Size]) -> Size {
 
 /// What somebody fetches who uses everything there is, in one language.
 fn everything(sizes: &[Size]) -> Size {
-    let in_languages = ["content.", "stepper."];
+    let in_languages = ["content.", "later.", "stepper."];
     let common = sizes.iter().filter(|size| !in_languages.iter().any(|start| size.name.starts_with(start)));
     sum("everything", common.chain(in_languages.iter().filter_map(|start| largest(sizes, start))))
 }

@@ -19,6 +19,7 @@ use serde::Serialize;
 struct Compiled {
     language: String,
     json: String,
+    later: String,
     stepper: String,
     head: String,
     start_screen: String,
@@ -67,9 +68,11 @@ fn compile(authored: &Authored) -> Result<(), String> {
 }
 
 fn compile_language(content: &Content, stepper: &StepperContent) -> Result<Compiled, serde_json::Error> {
+    let (first, later) = content.parted();
     Ok(Compiled {
         language: content.language.code.to_string(),
-        json: serde_json::to_string(content)?,
+        json: serde_json::to_string(&first)?,
+        later: serde_json::to_string(&later)?,
         stepper: serde_json::to_string(stepper)?,
         head: html::head(content),
         start_screen: start_screen(content),

@@ -1,0 +1,89 @@
+//! What a language has besides what the first answer needs; it is fetched with the rest of the module.
+
+use super::{Advice, Citation, CitationIndex, Content, Document, Text, Texts};
+use crate::tree::{self, Unreadable, from_tree};
+
+/// The part of a [`Content`] that is fetched later.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+pub struct LaterContent {
+    /// BCP 47 code of the language of every text in here.
+    pub language: Text,
+    /// [`super::Statement::sources`] of each statement.
+    pub sources: Vec<Vec<CitationIndex>>,
+    /// [`super::Statement::advice`] of each statement.
+    pub advice: Vec<Vec<Advice>>,
+    /// [`Content::documents`].
+    pub documents: Vec<Document>,
+    /// [`Content::citations`].
+    pub citations: Vec<Citation>,
+    /// The texts of the interface behind the first [`Texts::FIRST`].
+    pub texts: Vec<Text>,
+}
+
+from_tree! {
+    LaterContent { language, sources, advice, documents, citations, texts }
+}
+
+impl LaterContent {
+    /// Reads what the build made of `content/`.
+    ///
+    /// # Errors
+    /// When it is something else, as after an update that was only half loaded.
+    pub fn read(json: &str) -> Result<LaterContent, Unreadable> {
+        tree::read_text(json)
+    }
+}
+
+impl Content {
+    /// Whether nothing is to be fetched later any more.
+    pub fn is_whole(&self) -> bool {
+        self.texts.as_slice().len() == Texts::KEYS.len()
+    }
+
+    /// The whole of which this is the first part; nothing if the later part belongs to something else.
+    pub fn completed(&self, later: LaterContent) -> Option<Content> {
+        let LaterContent { language, sources, advice, documents, citations, texts } = later;
+        let fits = language == self.language.code
+            && sources.len() == self.statements.len()
+            && advice.len() == self.statements.len();
+        let mut whole = Content { documents, citations, ..self.clone() };
+        let (mut sources, mut advice) = (sources.into_iter(), advice.into_iter());
+        for statement in &mut whole.statements {
+            statement.sources = sources.next().unwrap_or_default();
+            statement.advice = advice.next().unwrap_or_default();
+        }
+        let mut all = self.texts.as_slice().to_vec();
+        all.truncate(Texts::FIRST);
+        all.extend(texts);
+        whole.texts = Texts::new(all);
+        (fits && whole.is_whole()).then_some(whole)
+    }
+
+    /// The part that the first answer needs, and the rest.
+    #[cfg(feature = "authoring")]
+    pub fn parted(&self) -> (Content, LaterContent) {
+        let bare = |statement: &super::Statement| super::Statement {
+            sources: Vec::new(),
+            advice: Vec::new(),
+            ..statement.clone()
+        };
+        let (first, later) = self.texts.as_slice().split_at(Texts::FIRST.min(self.texts.as_slice().len()));
+        let rest = LaterContent {
+            language: self.language.code.clone(),
+            sources: self.statements.iter().map(|statement| statement.sources.clone()).collect(),
+            advice: self.statements.iter().map(|statement| statement.advice.clone()).collect(),
+            documents: self.documents.clone(),
+            citations: self.citations.clone(),
+            texts: later.to_vec(),
+        };
+        let first = Content {
+            statements: self.statements.iter().map(bare).collect(),
+            documents: Vec::new(),
+            citations: Vec::new(),
+            texts: Texts::new(first.to_vec()),
+            ..self.clone()
+        };
+        (first, rest)
+    }
+}
