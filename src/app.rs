@@ -5,16 +5,19 @@
 
 mod action;
 mod grouping;
+mod mirroring;
 mod planning;
 mod rest;
 mod route;
+mod sharing;
 mod state;
 mod update;
 
-pub use action::{Action, Addition, FileProblem, PlanChange, SaveOutcome};
+pub use action::{Action, Addition, FileProblem, MirrorAction, PlanChange, SaveOutcome};
 pub use grouping::{Contents, GroupAction, Grouping, Progress as GroupProgress};
 pub use rest::update_rest;
 pub use route::{Route, Step};
+pub use sharing::{Opened, Page, ShareAction, at_address, orders};
 pub use state::{
     Deletion, Draft, Field, Notice, Progress, Refusal, Refused, Rest, SetupProblem, State, Storage, TakenOut,
 };

@@ -18,7 +18,7 @@ use crate::plan::Plan;
 use crate::scan::{Pair, Scan};
 
 pub use header::Header;
-pub use parse::{is_link, read};
+pub use parse::{is_in_address, is_link, read};
 pub use plan::{TextsIn, with_content, write_plan};
 pub use scans::{LabelIn, write_both, write_invitation, write_result};
 

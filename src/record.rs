@@ -5,18 +5,22 @@
 //! revision and body.
 
 mod library;
+mod partners;
 pub mod wire;
+
+use std::rc::Rc;
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-pub use library::{Kept, KeptId, Library, PlanNumber, ScanId};
+pub use library::{Kept, KeptId, Library, PlanNumber, PutBack, ScanId};
+pub use partners::{Partner, Partners};
 
 use crate::content::Content;
-use crate::json::Layout;
+use crate::json::{Json, Layout, Writer};
 use crate::plan::wire::WirePlan;
 use crate::plan::{Goal, Plan, TargetGroup, TimeLevel};
 use crate::scan::{Role, Sector};
-use crate::tree::{self, both_ways};
+use crate::tree::{self, Fields, FromTree, ToJson, Trouble, both_ways};
 use wire::WireScan;
 
 /// The version this code writes, and the newest it can read.
@@ -35,6 +39,8 @@ pub struct Store {
     pub preferences: Preferences,
     /// The scans.
     pub library: Library,
+    /// What the other side answered, for the scans of which that is known.
+    pub partners: Partners,
     /// The plans.
     pub plans: Library<Plan>,
     /// What was chosen last in the stepper.
@@ -110,14 +116,22 @@ pub const fn slot_of(revision: u64) -> usize {
 
 /// Writes a store as a record.
 pub fn encode(store: &Store, revision: u64) -> String {
-    let Store { preferences: Preferences { role, sector }, library, plans, wish } = store;
+    let Store { preferences: Preferences { role, sector }, library, partners, plans, wish } = store;
+    let partner = |id| {
+        let Partner { scan, shown } = &**partners.get(id)?;
+        Some(WirePartner { shown: *shown, scan: WireScan::of(scan) })
+    };
     let body = Body {
         role: *role,
         school_kind: *sector,
         next_id: library.next_id().get(),
         scans: library
             .iter()
-            .map(|kept| WireKept { id: kept.id.get(), scan: WireScan::of(&kept.value) })
+            .map(|kept| WireKept {
+                id: kept.id.get(),
+                scan: WireScan::of(&kept.value),
+                partner: partner(kept.id),
+            })
             .collect(),
         next_plan: plans.next_id().get(),
         plans: plans
@@ -154,13 +168,24 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
         return Err(RecordProblem::Corrupt);
     }
     let body: Body = tree::read_text(body).map_err(|_| RecordProblem::Corrupt)?;
-    let mut scans = Vec::with_capacity(body.scans.len());
-    for kept in body.scans {
-        let scan = kept.scan.into_scan(content).map_err(|problem| match problem {
+    let read_scan = |scan: WireScan| {
+        scan.into_scan(content).map_err(|problem| match problem {
             wire::ScanProblem::NewerContent => RecordProblem::Newer,
             wire::ScanProblem::Invalid(_) => RecordProblem::Corrupt,
-        })?;
-        scans.push((ScanId::new(kept.id), scan));
+        })
+    };
+    let mut scans = Vec::with_capacity(body.scans.len());
+    let mut partners = Partners::default();
+    for kept in body.scans {
+        let (id, scan) = (ScanId::new(kept.id), read_scan(kept.scan)?);
+        if let Some(WirePartner { shown, scan: partner }) = kept.partner {
+            let partner = Partner { scan: read_scan(partner)?, shown };
+            if partner.scan.role == scan.role {
+                return Err(RecordProblem::Corrupt);
+            }
+            partners.set(id, Rc::new(partner));
+        }
+        scans.push((id, scan));
     }
     let library = Library::restore(ScanId::new(body.next_id), scans).ok_or(RecordProblem::Corrupt)?;
     let mut plans = Vec::with_capacity(body.plans.len());
@@ -170,7 +195,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     }
     let plans = Library::restore(PlanNumber::new(body.next_plan), plans).ok_or(RecordProblem::Corrupt)?;
     let preferences = Preferences { role: body.role, sector: body.school_kind };
-    Ok((revision, Store { preferences, library, plans, wish: body.wish }))
+    Ok((revision, Store { preferences, library, partners, plans, wish: body.wish }))
 }
 
 struct Header<'a> {
@@ -223,11 +248,40 @@ struct WireKeptPlan {
 struct WireKept {
     id: u32,
     scan: WireScan,
+    /// Left out when there is none.
+    partner: Option<WirePartner>,
+}
+
+struct WirePartner {
+    shown: bool,
+    scan: WireScan,
+}
+
+impl FromTree for WireKept {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireKept {
+        let partner = tree.get("partner");
+        let fields = Fields::of(tree, if partner.is_some() { 3 } else { 2 }, trouble);
+        WireKept {
+            id: fields.get("id", trouble),
+            scan: fields.get("scan", trouble),
+            partner: partner.map(|partner| WirePartner::from_tree(partner, trouble)),
+        }
+    }
+}
+
+impl ToJson for WireKept {
+    fn write(&self, to: &mut Writer) {
+        let WireKept { id, scan, partner } = self;
+        match partner {
+            None => tree::write_fields(&[("id", id), ("scan", scan)], to),
+            Some(partner) => tree::write_fields(&[("id", id), ("scan", scan), ("partner", partner)], to),
+        }
+    }
 }
 
 both_ways! {
     Body { role, school_kind, next_id, scans, next_plan, plans, wish }
     WireKeptPlan { id, plan }
-    WireKept { id, scan }
+    WirePartner { shown, scan }
     Wish { goals, groups, time }
 }

@@ -15,6 +15,7 @@ mod parts;
 pub mod prerender;
 mod rest;
 mod screens;
+mod sharing;
 mod shell;
 mod view;
 
@@ -24,6 +25,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::content::Content;
 
+pub use sharing::ShareCommand;
 pub use view::{Command, Format, PlanFormat};
 
 /// Starts the application inside the element `samenscan`, with the content of one language as JSON.

@@ -8,16 +8,19 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use real::{FULL, any_plan, any_scan, content, day, id, scan, scored, stepper};
 use samenscan::app::{
-    Action, Addition, Deletion, Field, FileProblem, GroupAction, GroupProgress, Notice, PlanChange, Refusal,
-    Refused, Route, SaveOutcome, SetupProblem, State, Step as WishStep, Storage, update,
+    Action, Addition, Deletion, Field, FileProblem, GroupAction, GroupProgress, MirrorAction, Notice, Page,
+    PlanChange, Refusal, Refused, Route, SaveOutcome, SetupProblem, ShareAction, State, Step as WishStep,
+    Storage, orders, update,
 };
+use samenscan::content::Content;
 use samenscan::export::json::{self, ImportProblem};
 use samenscan::export::plan_json;
 use samenscan::gather::Gathered;
+use samenscan::link::{LabelIn, Link, TextsIn, write_both, write_invitation, write_plan, write_result};
 use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
-use samenscan::record::{self, Library, PlanNumber, RecordProblem, ScanId, Store};
+use samenscan::record::{self, Library, Partner, PlanNumber, RecordProblem, ScanId, Store};
 use samenscan::scan::group::Filter;
-use samenscan::scan::{Answer, Answers, Label, Level, Role, Scan, Sector, StatementId, Variant};
+use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Sector, StatementId, Variant};
 use samenscan::ui::effects::{self, Effect, Target};
 
 const ONE: ScanId = ScanId::new(1);
@@ -492,6 +495,14 @@ enum Step {
     Stepper(Option<bool>),
     Rest(Option<bool>),
     PlanFile(Box<Plan>),
+    OpenText(String),
+    OpenOwn(usize),
+    OpenScan(Box<Scan>),
+    OpenPlan(Box<Plan>, bool),
+    KeepOpened,
+    CloseOpened,
+    Around(bool),
+    Words,
     Keep,
     Delete,
     Undelete,
@@ -511,6 +522,14 @@ enum Step {
     GroupRead(Vec<Scan>),
     GroupChoose(Filter),
     AskEmpty,
+    GoTogether(usize, usize, usize),
+    OpenInvitation(Box<Scan>),
+    Accept,
+    Decline,
+    AnswerWith(usize),
+    Stand(usize),
+    OpenBoth(Option<usize>, Box<Scan>, Box<Scan>),
+    KeepBoth,
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -524,7 +543,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     let sector = || prop::sample::select(Sector::ALL);
     let typed = prop_oneof!["\\PC{0,90}", "x{0,300}", "20[0-9]{2}-[01][0-9]-[0-3][0-9]", Just(String::new())];
     prop_oneof![
-        6 => (0..15_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
+        6 => (0..18_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
         1 => prop::sample::select(Role::ALL).prop_map(Step::Role),
         2 => sector().prop_map(Step::Sector),
         1 => prop::sample::select(Variant::ALL).prop_map(Step::Variant),
@@ -551,6 +570,14 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => prop::option::of(any::<bool>()).prop_map(Step::Stepper),
         2 => prop::option::of(any::<bool>()).prop_map(Step::Rest),
         1 => any_plan().prop_map(|plan| Step::PlanFile(Box::new(plan))),
+        1 => "([prmb]1-[0-9A-Za-z]{0,40}|\\PC{0,20})".prop_map(Step::OpenText),
+        1 => n().prop_map(Step::OpenOwn),
+        2 => any_scan(&content).prop_map(|scan| Step::OpenScan(Box::new(scan))),
+        2 => (any_plan(), any::<bool>()).prop_map(|(plan, texts)| Step::OpenPlan(Box::new(plan), texts)),
+        5 => Just(Step::KeepOpened),
+        1 => Just(Step::CloseOpened),
+        1 => any::<bool>().prop_map(Step::Around),
+        1 => Just(Step::Words),
         1 => Just(Step::Keep),
         2 => Just(Step::Delete),
         2 => Just(Step::Undelete),
@@ -570,6 +597,15 @@ fn any_step() -> impl Strategy<Value = Step> {
         2 => (prop::option::of(prop::sample::select(Role::ALL)), prop::option::of(sector()), any::<bool>())
             .prop_map(|(role, sector, with_duplicates)| Step::GroupChoose(Filter { role, sector, with_duplicates })),
         1 => Just(Step::AskEmpty),
+        4 => (0..3_usize, n(), n()).prop_map(|(place, one, other)| Step::GoTogether(place, one, other)),
+        3 => any_scan(&content).prop_map(|scan| Step::OpenInvitation(Box::new(scan))),
+        2 => Just(Step::Accept),
+        1 => Just(Step::Decline),
+        2 => n().prop_map(Step::AnswerWith),
+        1 => n().prop_map(Step::Stand),
+        3 => (prop::option::of(n()), any_scan(&content), any_scan(&content))
+            .prop_map(|(pick, one, other)| Step::OpenBoth(pick, Box::new(one), Box::new(other))),
+        3 => Just(Step::KeepBoth),
     ]
 }
 
@@ -603,8 +639,11 @@ fn action(step: &Step, state: &State) -> Action {
             9 => Route::Plan(plan(*pick)),
             10 => Route::Asks,
             11 => Route::Education,
-            12 => Route::Group,
-            13 => Route::Meeting,
+            12 => Route::Link,
+            13 => Route::Share(scan(*pick)),
+            14 => Route::SharePlan(plan(*pick)),
+            15 => Route::Group,
+            16 => Route::Meeting,
             _ => Route::About,
         }),
         Step::Role(role) => Action::ChooseRole(*role),
@@ -644,7 +683,8 @@ fn action(step: &Step, state: &State) -> Action {
         Step::AddAdvice(pick, one) => {
             let advice = state.content.statements.get(*one).and_then(|statement| statement.advice.first());
             let advice = advice.map_or("X9-a".into(), |advice| advice.id.clone());
-            Action::Add(PlanId::new(1), Addition::Advice(scan(*pick), advice))
+            let sector = Sector::ALL[pick % Sector::ALL.len()];
+            Action::Add(PlanId::new(1), Addition::Advice(sector, advice))
         }
         Step::AddItem(one) => {
             let item = state.stepper.as_ref().and_then(|stepper| stepper.items.get(*one));
@@ -672,6 +712,27 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Rest(Some(false)) => Action::RestFailed,
         Step::Rest(None) => Action::RetryRest,
         Step::PlanFile(plan) => Action::FileRead(Ok(plan_json::encode(plan))),
+        Step::OpenText(text) => open(text.clone()),
+        Step::OpenOwn(pick) => match state.scan(scan(*pick)) {
+            Some(scan) => open(link_to(scan, &state.content)),
+            None => open(String::new()),
+        },
+        Step::OpenScan(scan) => {
+            // A link cannot carry every day.
+            let scan = Scan { started_on: day(TODAY), changed_on: day(TODAY), ..Scan::clone(scan) };
+            open(link_to(&scan, &state.content))
+        }
+        Step::OpenPlan(plan, texts) => {
+            let texts = if *texts { TextsIn::Included } else { TextsIn::LeftOut };
+            open(write_plan(plan, texts).map_or_else(|_| String::new(), |link| link.as_str().to_owned()))
+        }
+        Step::KeepOpened => Action::Share(ShareAction::Keep),
+        Step::Around(known) => Action::Share(ShareAction::Around(Page {
+            address: known.then(|| "https://example.org/".into()),
+            has_share_sheet: *known,
+        })),
+        Step::CloseOpened => Action::Share(ShareAction::Close),
+        Step::Words => Action::Share(ShareAction::ToggleWords),
         Step::Keep => Action::KeepAfterAll,
         Step::Delete => Action::Delete,
         Step::Undelete => Action::Undelete,
@@ -688,6 +749,25 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Adopt(scans) => Action::Adopt(Rc::new(store_of(scans.clone()))),
         Step::SetAside(problem) => Action::SetAside(*problem),
         Step::Dismiss(position) => Action::Dismiss(*position),
+        Step::GoTogether(0, pick, _) => Action::Go(Route::Invite(scan(*pick))),
+        Step::GoTogether(1, pick, _) => Action::Go(Route::Mirror(scan(*pick))),
+        Step::GoTogether(_, one, other) => Action::Go(Route::Again(scan(*one), scan(*other))),
+        Step::OpenInvitation(scan) => {
+            let link = write_invitation(&on_a_day_for_links(scan), &orders(&state.content));
+            open(link.expect("a link").as_str().to_owned())
+        }
+        Step::Accept => Action::Mirror(MirrorAction::Accept),
+        Step::Decline => Action::Mirror(MirrorAction::Decline),
+        Step::AnswerWith(pick) => Action::Mirror(MirrorAction::AnswerWith(scan(*pick))),
+        Step::Stand(pick) => Action::Mirror(MirrorAction::Stand(scan(*pick))),
+        Step::OpenBoth(pick, one, other) => {
+            let kept = pick.and_then(|pick| state.scan(scan(pick)));
+            let one = on_a_day_for_links(kept.map_or(one, |kept| kept));
+            let other = Scan { role: one.role.partner(), ..on_a_day_for_links(other) };
+            let pair = Pair::of(one, other).expect("two sides");
+            open(write_both(&pair, &orders(&state.content)).expect("a link").as_str().to_owned())
+        }
+        Step::KeepBoth => Action::Mirror(MirrorAction::KeepBoth),
         Step::Day(days) => {
             Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
         }
@@ -713,6 +793,21 @@ fn action(step: &Step, state: &State) -> Action {
         Step::GroupChoose(filter) => Action::Group(GroupAction::Choose(*filter)),
         Step::AskEmpty => Action::AskDelete(Deletion::Group),
     }
+}
+
+/// The scan itself when its day fits in a link, or else on a day that does.
+fn on_a_day_for_links(scan: &Scan) -> Scan {
+    let fits = (day("2026-01-01")..=day("2136-02-19")).contains(&scan.changed_on);
+    Scan { changed_on: if fits { scan.changed_on } else { day(TODAY) }, ..scan.clone() }
+}
+
+fn open(text: String) -> Action {
+    Action::Share(ShareAction::Open(text))
+}
+
+fn link_to(scan: &Scan, content: &Content) -> String {
+    let link = write_result(scan, LabelIn::Included, &orders(content));
+    link.map_or_else(|_| String::new(), |link| link.as_str().to_owned())
 }
 
 type Kept = BTreeMap<ScanId, Answers>;
@@ -751,7 +846,22 @@ fn added(old: &State, action: &Action) -> Vec<Answers> {
         Action::FileRead(Ok(text)) => {
             json::decode(text, &old.content).into_iter().map(|scan| scan.answers).collect()
         }
+        Action::Share(ShareAction::Keep) => match old.opened.as_deref() {
+            Some(Ok(Link::Result(scan))) => vec![scan.answers.clone()],
+            _ => Vec::new(),
+        },
         Action::Undelete => old.deleted.iter().map(|kept| kept.value.answers.clone()).collect(),
+        Action::Mirror(MirrorAction::AnswerWith(id)) => {
+            old.scan(*id).into_iter().map(|scan| scan.answers.clone()).collect()
+        }
+        // One of the two, or the own scan once more.
+        Action::Mirror(MirrorAction::KeepBoth) => match old.opened.as_deref() {
+            Some(Ok(Link::Both(pair))) => {
+                let own = old.store.library.iter().map(|kept| kept.value.answers.clone());
+                Role::ALL.iter().map(|&role| pair.get(role).answers.clone()).chain(own).collect()
+            }
+            _ => Vec::new(),
+        },
         _ => Vec::new(),
     }
 }
@@ -807,6 +917,42 @@ fn check_group(old: &State, action: &Action, new: &State) -> Result<(), TestCase
     Ok(())
 }
 
+/// A partner is never without its scan, of the other role, and goes only with it; it is shown only to whose answers
+/// stand.
+fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestCaseError> {
+    for (id, partner) in new.store.partners.iter() {
+        let scan = new.scan(id).map(|scan| scan.role.partner());
+        prop_assert_eq!(scan, Some(partner.scan.role), "the partner of {:?}", id);
+        let was_shown = old.store.partners.get(id).is_some_and(|before| before.shown);
+        let all_answered = new.scan(id).is_some_and(|scan| new.progress(scan).next.is_none());
+        let stands = matches!(action, Action::Mirror(MirrorAction::Stand(one)) if *one == id);
+        let came_along =
+            matches!(action, Action::Mirror(MirrorAction::KeepBoth) | Action::Undelete | Action::Adopt(_));
+        let looked = all_answered && new.route == Route::Mirror(id);
+        prop_assert!(!partner.shown || was_shown || stands || came_along || looked, "shown by {action:?}");
+    }
+    if matches!(action, Action::Adopt(_)) {
+        return Ok(());
+    }
+    let same = |one: &Partner, other: &Partner| one.scan == other.scan && other.shown >= one.shown;
+    for (id, before) in old.store.partners.iter() {
+        match new.store.partners.get(id) {
+            Some(now) => prop_assert!(same(before, now), "another partner for {id:?}"),
+            None => {
+                prop_assert_eq!(action, &Action::Delete);
+                prop_assert!(new.deleted_partners.get(id) == Some(before), "{id:?} is lost");
+            }
+        }
+    }
+    if *action == Action::Undelete {
+        for (id, partner) in old.deleted_partners.iter() {
+            let is_back = new.store.partners.iter().any(|(_, now)| now == partner);
+            prop_assert!(is_back || new.deleted_partners.get(id) == Some(partner), "{id:?} is lost");
+        }
+    }
+    Ok(())
+}
+
 /// A state that equals this one without sharing its store.
 fn copy(state: &State) -> State {
     State { store: Rc::new(Store::clone(&state.store)), ..state.clone() }
@@ -850,11 +996,18 @@ proptest! {
                 Action::Go(route) if *route != old.route => prop_assert!(new.deleted.is_empty()),
                 Action::LanguageLoaded(_) => prop_assert_eq!(&new.store, &old.store),
                 Action::Group(_) => prop_assert!(Rc::ptr_eq(&new.store, &old.store), "a group is not kept"),
+                Action::Share(ShareAction::Keep) => {
+                    let more = new.store.library.len() + new.store.plans.len();
+                    let before = old.store.library.len() + old.store.plans.len();
+                    prop_assert!(more <= before + 1, "one is kept at most");
+                }
+                Action::Share(_) => prop_assert!(Rc::ptr_eq(&new.store, &old.store), "looking changes nothing"),
                 _ => {}
             }
 
             check_plans(&old, &action, &new)?;
             check_group(&old, &action, &new)?;
+            check_partners(&old, &action, &new)?;
 
             let record = record::encode(&new.store, 7);
             prop_assert_eq!(record::decode(&record, &new.content), Ok((7, Store::clone(&new.store))));
@@ -881,7 +1034,13 @@ proptest! {
             prop_assert_eq!(count(|one| matches!(one, Effect::Address(_))), moved);
             // A way out shows another answer on the same screen, which is as good as a new one.
             let other_answer = new.route == Route::Answer && old.store.wish != new.store.wish;
-            let announced = usize::from(old.route != new.route || other_answer);
+            let in_view = |state: &State| match new.route {
+                Route::Mirror(id) => state.partner_shown(id).is_some(),
+                _ => false,
+            };
+            let came_in_view = in_view(&new) && !in_view(&old);
+            let other_link = new.route == Route::Link && matches!(action, Action::Share(ShareAction::Open(_)));
+            let announced = usize::from(old.route != new.route || other_answer || came_in_view || other_link);
             prop_assert_eq!(count(|one| matches!(one, Effect::NewScreen)), announced);
             let asked_for_rest = effects::wants_rest(&new) && !effects::wants_rest(&old);
             prop_assert_eq!(count(|one| matches!(one, Effect::FetchRest)), usize::from(asked_for_rest));

@@ -7,7 +7,9 @@ use std::rc::Rc;
 
 use page::Page;
 use real::{FULL, content, contents, day, scan};
-use samenscan::app::{Action, Contents, Deletion, GroupAction, GroupProgress, Rest, Route, State, Storage, update};
+use samenscan::app::{
+    Action, Contents, Deletion, GroupAction, GroupProgress, Rest, Route, State, Storage, update,
+};
 use samenscan::content::Content;
 use samenscan::export::group_csv::WhyRefused;
 use samenscan::gather::{Gathered, Gathering, WhyNot};

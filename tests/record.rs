@@ -11,8 +11,8 @@ use real::{QUICK, any_plan, any_scan, content, scan};
 use samenscan::content::Content;
 use samenscan::plan::{Goal, TargetGroup, TimeLevel};
 use samenscan::record::{
-    self, Library, MAX_BYTES, Preferences, RecordProblem, SLOTS, ScanId, Store, VERSION, Wish, decode,
-    encode, newest_revision, slot_of,
+    self, Library, MAX_BYTES, Partner, Partners, Preferences, RecordProblem, SLOTS, ScanId, Store, VERSION,
+    Wish, decode, encode, newest_revision, slot_of,
 };
 use samenscan::scan::{Role, Scan, Sector, Variant};
 use {RecordProblem::Corrupt, RecordProblem::Newer};
@@ -156,6 +156,29 @@ fn a_body_with_an_impossible_value_is_corrupt() {
 }
 
 #[test]
+fn a_partner_is_of_the_other_side() {
+    let content = content("nl");
+    let mut store = Store::default();
+    let own = store.library.add(scan(&content, Role::Company, Variant::Quick, QUICK)).expect("room");
+    let other = scan(&content, Role::School, Variant::Full, real::FULL);
+    store.partners.set(own, Rc::new(Partner { scan: other, shown: false }));
+    let good = encode(&store, 3);
+    let check = |from: &str, to: &str, expect: Result<u64, RecordProblem>| {
+        assert!(body(&good).contains(from), "{from} is not in {good}");
+        let record = sealed(VERSION, 3, &body(&good).replacen(from, to, 1));
+        assert_eq!(decode(&record, &content).map(|(revision, _)| revision), expect, "{from} → {to}");
+    };
+    let partner = "\"partner\":{\"shown\":false,\"scan\":{\"role\":\"school\"";
+    check(partner, partner, Ok(3));
+    check(partner, &partner.replace("school", "company"), Err(Corrupt));
+    check(partner, &partner.replace("false", "0"), Err(Corrupt));
+    check(partner, &partner.replace("\"shown\":false,", ""), Err(Corrupt));
+    check(partner, &partner.replace("partner", "friend"), Err(Corrupt));
+    let version = "\"variant\":\"full\",\"content_version\":1";
+    check(version, &version.replace('1', "65535"), Err(Newer));
+}
+
+#[test]
 fn a_library_never_has_more_scans_than_it_may() {
     let content = content("nl");
     let one = scan(&content, Role::School, Variant::Full, real::FULL);
@@ -259,7 +282,8 @@ fn freeze() {
 fn any_store(content: &Rc<Content>) -> impl Strategy<Value = Store> + use<> {
     let role = prop::option::of(prop::sample::select(Role::ALL));
     let sector = prop::option::of(prop::sample::select(Sector::ALL));
-    let scans = prop::collection::vec((any_scan(content), 1..4_u32), 0..5);
+    let partner = prop::option::of((any_scan(content), any::<bool>()));
+    let scans = prop::collection::vec((any_scan(content), 1..4_u32, partner), 0..5);
     let plans = prop::collection::vec(any_plan(), 0..3);
     let goals = prop::sample::subsequence(Goal::ALL, 0..=Goal::ALL.len());
     let groups = prop::sample::subsequence(TargetGroup::ALL, 0..=TargetGroup::ALL.len());
@@ -267,16 +291,21 @@ fn any_store(content: &Rc<Content>) -> impl Strategy<Value = Store> + use<> {
     let wish = (goals, groups, time).prop_map(|(goals, groups, time)| Wish { goals, groups, time });
     (role, sector, scans, plans, wish).prop_map(|(role, sector, scans, plans, wish)| {
         let mut id = 0;
+        let mut partners = Partners::default();
         let scans: Vec<(ScanId, Scan)> = scans
             .into_iter()
-            .map(|(scan, step)| {
+            .map(|(scan, step, partner)| {
                 id += step;
+                if let Some((other, shown)) = partner {
+                    let other = Scan { role: scan.role.partner(), ..other };
+                    partners.set(ScanId::new(id), Rc::new(Partner { scan: other, shown }));
+                }
                 (ScanId::new(id), scan)
             })
             .collect();
         let library = Library::restore(ScanId::new(id + 1), scans).expect("a library");
         let mut store =
-            Store { preferences: Preferences { role, sector }, library, wish, ..Store::default() };
+            Store { preferences: Preferences { role, sector }, library, partners, wish, ..Store::default() };
         for plan in plans {
             store.plans.add(plan).expect("room");
         }

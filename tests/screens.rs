@@ -8,17 +8,18 @@ use std::rc::Rc;
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, id, scan};
 use samenscan::app::{
-    Contents, Deletion, Field, GroupProgress, Notice, Refusal, Refused, Rest, Route, SetupProblem, State,
-    Step, Storage, TakenOut,
+    Contents, Deletion, Field, GroupProgress, Notice, Opened, Page as Around, Refusal, Refused, Rest, Route,
+    SetupProblem, State, Step, Storage, TakenOut,
 };
 use samenscan::content::{Content, LaterContent};
 use samenscan::export::json::ImportProblem;
 use samenscan::export::plan_json::PlanProblem;
 use samenscan::export::text;
 use samenscan::gather::Gathered;
-use samenscan::plan::{Goal, Number, Plan, TargetGroup, TimeLevel};
+use samenscan::link::{Header, Link, ReadError, TextsIn};
+use samenscan::plan::{Action, Goal, Number, Plan, TargetGroup, TimeLevel};
 use samenscan::record::{Kept, PlanNumber, RecordProblem, ScanId, Store, Wish};
-use samenscan::scan::{Answer, Label, Level, Role, Scan, Standing, Variant};
+use samenscan::scan::{Answer, Label, Level, Pair, Role, Scan, Standing, Variant};
 use samenscan::ui::prerender;
 use samenscan::wording;
 
@@ -75,8 +76,15 @@ fn routes() -> Vec<Route> {
         Route::Plan(PLAN),
         Route::Group,
         Route::Meeting,
+        Route::Link,
+        Route::Share(ONE),
+        Route::SharePlan(PLAN),
         Route::About,
+        Route::Invite(ONE),
+        Route::Mirror(ONE),
+        Route::Again(ONE, ONE),
         Route::Result(ScanId::new(9)),
+        Route::Share(ScanId::new(9)),
         Route::Statement(ONE, id("X9")),
     ];
     routes.extend(Step::ALL.map(Route::Step));
@@ -94,6 +102,8 @@ fn notices() -> Vec<Notice> {
         Notice::FileUnreadable,
         Notice::Imported(ONE),
         Notice::AlreadyHere(ONE),
+        Notice::BothKept(ONE),
+        Notice::BothKeptApart(ONE),
         Notice::PlanImported(PLAN),
         Notice::PlanAlreadyHere(PLAN),
         Notice::PlanImport(PlanProblem::Broken),
@@ -105,6 +115,8 @@ fn notices() -> Vec<Notice> {
         Notice::OtherTab,
         Notice::LanguageUnavailable("fy".into()),
         Notice::Copied,
+        Notice::LinkCopied,
+        Notice::Kept,
         Notice::CopyFailed,
         Notice::DownloadFailed,
     ]
@@ -127,6 +139,12 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
             all.push(with("reminding", &|state| state.reminding = true));
         }
         Route::Setup => {
+            for role in Role::ALL {
+                let quick = scan(&state.content, *role, Variant::Quick, QUICK);
+                all.push(with(&format!("invited by a {role:?}"), &|state| {
+                    state.draft.invitation = Some(Rc::new(quick.clone()));
+                }));
+            }
             for problem in [SetupProblem::NoSector, SetupProblem::LabelTooLong, SetupProblem::LibraryFull] {
                 all.push(with(&format!("{problem:?}"), &|state| {
                     state.draft.problem = Some(problem);
@@ -193,6 +211,38 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
                 }));
             }
         }
+        Route::Link => {
+            for (name, found) in opened(state) {
+                all.push(with(name, &|state| state.opened = Some(Rc::new(found.clone()))));
+            }
+            all.push(with("a plan, waiting", &|state| {
+                state.opened = Some(Rc::new(Ok(Link::Plan(Box::new(real::plan()), TextsIn::Included))));
+                state.stepper = None;
+            }));
+            all.push(with("a plan that is here", &|state| {
+                state.opened = Some(Rc::new(Ok(Link::Plan(Box::new(real::plan()), TextsIn::Included))));
+                keep_plan(state, real::plan());
+            }));
+        }
+        Route::Share(_) | Route::SharePlan(_) => {
+            for with_words in [false, true] {
+                for address in [None, Some("https://example.org/scan/")] {
+                    all.push(with(&format!("{with_words} {address:?}"), &|state| {
+                        state.with_words = with_words;
+                        state.page = Around { address: address.map(Into::into), has_share_sheet: true };
+                        keep_plan(state, real::plan());
+                    }));
+                }
+            }
+            all.push(with("an empty plan", &|state| {
+                keep_plan(state, Plan::new(real::plan().id, real::plan().created_on));
+            }));
+            all.push(with("a long plan", &|state| {
+                state.with_words = true;
+                state.page.address = Some("https://example.org/scan/".into());
+                keep_plan(state, long_plan());
+            }));
+        }
         _ => {}
     }
     all
@@ -207,6 +257,39 @@ fn add_to_group(state: &mut State, counted: bool) {
     let filter = state.group.filter;
     let tally = counted.then(|| (filter, Rc::new(gathered.tally(filter))));
     state.group.contents = Contents::There(Rc::new(gathered), tally);
+}
+
+/// What can stand in a link.
+fn opened(state: &State) -> Vec<(&'static str, Opened)> {
+    let scan = |role| scan(&state.content, role, Variant::Quick, QUICK);
+    let own = state.store.library.latest().map(|kept| Scan::clone(&kept.value));
+    let pair = Pair::of(scan(Role::School), scan(Role::Company)).expect("two sides");
+    let header = Header::of(&scan(Role::School));
+    let mut all = vec![
+        ("a result", Ok(Link::Result(Scan { label: real::nasty_label(), ..scan(Role::School) }))),
+        ("an invitation", Ok(Link::Invitation(scan(Role::Company)))),
+        ("both", Ok(Link::Both(pair))),
+        ("a plan", Ok(Link::Plan(Box::new(real::plan()), TextsIn::Included))),
+        ("a plan without texts", Ok(Link::Plan(Box::new(real::plan()), TextsIn::LeftOut))),
+        ("no link", Err(ReadError::NotALink)),
+        ("too long", Err(ReadError::TooLong)),
+        ("incomplete", Err(ReadError::Incomplete)),
+        ("damaged", Err(ReadError::Damaged)),
+        ("newer", Err(ReadError::Newer)),
+        ("other statements", Err(ReadError::OtherContentVersion(header))),
+    ];
+    all.extend(own.map(|own| ("what is here", Ok(Link::Result(own)))));
+    all
+}
+
+/// A plan whose texts fit in no link.
+fn long_plan() -> Plan {
+    let mut plan = real::plan();
+    for _ in 0..12 {
+        let action = Action { what: real::line(&"Z".repeat(200)), ..Action::default() };
+        plan.actions.add(action).expect("room");
+    }
+    plan
 }
 
 fn keep_plan(state: &mut State, plan: Plan) {
@@ -296,7 +379,7 @@ fn what_is_seen_before_the_rest_needs_the_first_part_of_the_content_only() {
 
 /// Whether the screen differs with the scans that are kept.
 fn shows_scans(route: Route) -> bool {
-    route.scan() == Some(ONE) || matches!(route, Route::Start | Route::Saved)
+    route.scan() == Some(ONE) || matches!(route, Route::Start | Route::Saved | Route::Link)
 }
 
 #[test]

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Deletion, Field, GroupAction, Notice, Route};
+use super::{Deletion, Field, GroupAction, Notice, Route, ShareAction};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::plan::{Choice, Goal, GuideStep, Number, PlanId, TargetGroup, TimeLevel};
 use crate::record::{PlanNumber, RecordProblem, ScanId, Store};
+use crate::scan::compare::AGENDA_TOPICS;
 use crate::scan::{Answer, Role, Sector, StatementId, Variant};
 
 /// Something that happened: a person did it or the browser reports it.
@@ -74,6 +75,8 @@ pub enum Action {
     Plan(PlanNumber, PlanChange),
     /// What was taken out of a plan is put back.
     PutBack,
+    /// Something between an invitation and the view of both sides.
+    Mirror(MirrorAction),
     /// The rest of the module arrived.
     RestArrived,
     /// It did not.
@@ -96,8 +99,25 @@ pub enum Action {
     Tell(Notice),
     /// It was read.
     Dismiss(usize),
+    /// Something around links.
+    Share(ShareAction),
     /// It is another day.
     DayChanged(Date),
+}
+
+/// What happens between an invitation and the view of both sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MirrorAction {
+    /// A scan is prepared to answer the invitation that was opened.
+    Accept,
+    /// The scan that is being prepared answers no invitation.
+    Decline,
+    /// A scan that is kept answers the invitation that was opened.
+    AnswerWith(ScanId),
+    /// One's own answers stand, also where some are open: both sides may be seen.
+    Stand(ScanId),
+    /// Both sides of the link that was opened are kept.
+    KeepBoth,
 }
 
 /// Why a file could not be read.
@@ -125,8 +145,10 @@ pub enum SaveOutcome {
 pub enum Addition {
     /// An item of the stepper.
     Item(Text),
-    /// An advice of the scan.
-    Advice(ScanId, Text),
+    /// An advice of the scan, in the words of a kind of school.
+    Advice(Sector, Text),
+    /// The advice that goes with topics for a talk, by their statements, in the words of a kind of school.
+    Topics(Sector, [Option<StatementId>; AGENDA_TOPICS]),
 }
 
 /// How a plan changes, apart from what is typed.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::update::{go, tell};
 use super::{Addition, Field, Notice, PlanChange, Refusal, Route, State, Step, TakenOut};
+use crate::content::Audience;
 use crate::date::Day;
 use crate::export::json::ImportProblem;
 use crate::export::plan_json::{self, PlanProblem};
@@ -12,8 +13,9 @@ use crate::plan::{
     suggest,
 };
 use crate::record::{PlanNumber, Wish};
+use crate::scan::Sector;
+use crate::scan::compare::{TopicAdvice, topic_advice};
 use crate::tree::arrange;
-use crate::wording;
 
 impl Wish {
     /// What was chosen, once all three steps have a choice.
@@ -107,12 +109,17 @@ fn new_plan(state: &mut State, id: PlanId) -> Option<PlanNumber> {
 
 /// Puts something into the plan that was changed last. What is in it already is not put in twice.
 pub(super) fn add(state: &mut State, id: PlanId, addition: &Addition) {
-    let Some((source, action)) = suggested(state, addition) else { return };
+    for (source, action) in suggested(state, addition) {
+        put_in(state, id, &source, action);
+    }
+}
+
+fn put_in(state: &mut State, id: PlanId, source: &str, action: Action) {
     let latest = state.store.plans.latest().map(|kept| kept.id);
     let Some(number) = latest.or_else(|| new_plan(state, id)) else {
         return tell(state, Notice::LibraryFull);
     };
-    if state.plan(number).is_some_and(|plan| plan.holds(&source)) {
+    if state.plan(number).is_some_and(|plan| plan.holds(source)) {
         return;
     }
     if changed(state, number, |plan| plan.actions.add(action).map(|_| ())) == Some(Err(ListFull)) {
@@ -120,21 +127,31 @@ pub(super) fn add(state: &mut State, id: PlanId, addition: &Addition) {
     }
 }
 
-/// The id of what is added, and the action that comes of it.
-fn suggested(state: &State, addition: &Addition) -> Option<(String, Action)> {
+/// The ids of what is added, and the actions that come of it.
+fn suggested(state: &State, addition: &Addition) -> Vec<(String, Action)> {
+    let from_item = |id: &str| {
+        let stepper = state.stepper()?;
+        let action = suggest::from_item(stepper, stepper.item(id)?, state.today).ok()?;
+        Some((id.to_owned(), action))
+    };
+    let from_advice = |id: &str, sector| Some((id.to_owned(), state.advised(id, Some(sector))?));
+    let of_topic = |one: &TopicAdvice, sector: Sector| {
+        let (id, action) = from_advice(&one.advice, sector)?;
+        let texts = &state.content.texts;
+        let who = match one.audience {
+            Audience::Both => Line::default(),
+            Audience::School => Line::new(&texts.side_school()).ok()?,
+            Audience::Company => Line::new(&texts.side_company()).ok()?,
+        };
+        Some((id, Action { who, ..action }))
+    };
     match addition {
-        Addition::Item(id) => {
-            let stepper = state.stepper()?;
-            let action = suggest::from_item(stepper, stepper.item(id)?, state.today).ok()?;
-            Some((id.to_string(), action))
-        }
-        Addition::Advice(scan, id) => {
-            let (scan, content) = (state.scan(*scan)?, &state.content);
-            let advice = content.statements.iter().flat_map(|statement| &statement.advice);
-            let advice = advice.into_iter().find(|advice| advice.id == *id)?;
-            let text = wording::advice(content, advice, scan.sector);
-            let source = wording::citations(content, &advice.sources);
-            Some((id.to_string(), suggest::from_advice(id, &text, &source, state.today).ok()?))
+        Addition::Item(id) => from_item(id).into_iter().collect(),
+        Addition::Advice(sector, id) => from_advice(id, *sector).into_iter().collect(),
+        Addition::Topics(sector, topics) => {
+            let statements = topics.iter().flatten().filter_map(|id| state.content.statement(*id));
+            let advice = statements.flat_map(topic_advice);
+            advice.filter_map(|one| of_topic(&one, *sector)).collect()
         }
     }
 }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::update::{change, forget_reminder_of_gone, go, tell, update_first};
 use super::{
-    Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, State, grouping, planning,
+    Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, State, grouping, mirroring,
+    planning, sharing,
 };
 use crate::export::json::{self, ImportProblem};
 use crate::plan::Plan;
@@ -38,6 +39,8 @@ pub fn update_rest(state: &State, action: Action) -> State {
         Action::BeginPlan(id) => planning::begin(&mut next, id),
         Action::Add(id, addition) => planning::add(&mut next, id, &addition),
         Action::Plan(id, change) => planning::change(&mut next, id, change),
+        Action::Share(action) => sharing::update(&mut next, action),
+        Action::Mirror(action) => mirroring::update(&mut next, action),
         Action::PutBack => planning::put_back(&mut next),
         Action::Group(action) => grouping::update(&mut next, action),
         first => return update_first(state, first).unwrap_or(next),
@@ -53,6 +56,7 @@ fn repeat(state: &mut State, id: ScanId) {
         variant: scan.variant,
         label: scan.label.as_str().to_owned(),
         problem: None,
+        invitation: None,
     };
     go(state, Route::Setup);
 }
@@ -95,6 +99,7 @@ fn delete(state: &mut State) {
     let doomed_plans: Vec<Kept<Plan>> =
         plans.iter().filter(|kept| is_doomed(Deletion::Plan(kept.id))).cloned().collect();
     doomed.iter().for_each(|kept| scans.remove(kept.id));
+    mirroring::delete(&mut store.partners, &doomed, &mut state.deleted_partners);
     doomed_plans.iter().for_each(|kept| plans.remove(kept.id));
     if doomed_plans.iter().any(|kept| state.route == Route::Plan(kept.id)) {
         go(state, Route::Saved);
@@ -108,8 +113,10 @@ fn undelete(state: &mut State) {
     let deleted = std::mem::take(&mut state.deleted);
     let deleted_plans = std::mem::take(&mut state.deleted_plans);
     let store = Rc::make_mut(&mut state.store);
-    state.deleted = store.library.put_back(deleted);
-    state.deleted_plans = store.plans.put_back(deleted_plans);
+    let scans = store.library.put_back(deleted);
+    state.deleted_plans = store.plans.put_back(deleted_plans).left;
+    mirroring::undelete(state, &scans);
+    state.deleted = scans.left;
 }
 
 fn import(state: &mut State, file: Result<String, FileProblem>) {

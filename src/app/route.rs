@@ -42,6 +42,12 @@ pub enum Route {
     Check(ScanId),
     /// The result of a scan.
     Result(ScanId),
+    /// Asking the other side to fill in the scan too.
+    Invite(ScanId),
+    /// The answers of both sides next to each other.
+    Mirror(ScanId),
+    /// What changed between two scans of one side.
+    Again(ScanId, ScanId),
     /// Everything that is kept here.
     Saved,
     /// One step of the stepper: goal, target group or time.
@@ -58,6 +64,12 @@ pub enum Route {
     Group,
     /// The same, one statement at a time, for a meeting.
     Meeting,
+    /// What stood in a link, or a field to paste one in.
+    Link,
+    /// A link to a scan is made.
+    Share(ScanId),
+    /// A link to a plan is made.
+    SharePlan(PlanNumber),
     /// Sources, method and privacy.
     About,
 }
@@ -77,6 +89,9 @@ impl Route {
                 None => Route::Statement(id(scan)?, place.parse().ok()?),
             },
             ("result", Some(scan), None) => Route::Result(id(scan)?),
+            ("invite", Some(scan), None) => Route::Invite(id(scan)?),
+            ("mirror", Some(scan), None) => Route::Mirror(id(scan)?),
+            ("again", Some(one), Some(other)) => Route::Again(id(one)?, id(other)?),
             ("saved", None, None) => Route::Saved,
             ("steps", None, None) => Route::Step(Step::Goals),
             ("steps", Some("groups"), None) => Route::Step(Step::Groups),
@@ -87,6 +102,9 @@ impl Route {
             ("plan", Some(plan), None) => Route::Plan(id(plan)?),
             ("group", None, None) => Route::Group,
             ("group", Some("meeting"), None) => Route::Meeting,
+            ("link", None, None) => Route::Link,
+            ("share", Some("plan"), Some(plan)) => Route::SharePlan(id(plan)?),
+            ("share", Some(scan), None) => Route::Share(id(scan)?),
             ("about", None, None) => Route::About,
             _ => return None,
         };
@@ -106,7 +124,14 @@ impl Route {
     /// The scan that this screen shows.
     pub const fn scan(self) -> Option<ScanId> {
         match self {
-            Route::Level(id, _) | Route::Statement(id, _) | Route::Check(id) | Route::Result(id) => Some(id),
+            Route::Level(id, _)
+            | Route::Statement(id, _)
+            | Route::Check(id)
+            | Route::Result(id)
+            | Route::Share(id)
+            | Route::Invite(id)
+            | Route::Mirror(id)
+            | Route::Again(id, _) => Some(id),
             _ => None,
         }
     }
@@ -129,6 +154,9 @@ impl fmt::Display for Route {
             Route::Statement(id, statement) => write(&["scan", &number(id), statement.as_str()]),
             Route::Check(id) => write(&["scan", &number(id), "check"]),
             Route::Result(id) => write(&["result", &number(id)]),
+            Route::Invite(id) => write(&["invite", &number(id)]),
+            Route::Mirror(id) => write(&["mirror", &number(id)]),
+            Route::Again(one, other) => write(&["again", &number(one), &number(other)]),
             Route::Saved => write(&["saved"]),
             Route::Step(Step::Goals) => write(&["steps"]),
             Route::Step(Step::Groups) => write(&["steps", "groups"]),
@@ -139,6 +167,9 @@ impl fmt::Display for Route {
             Route::Plan(id) => write(&["plan", &number(id)]),
             Route::Group => write(&["group"]),
             Route::Meeting => write(&["group", "meeting"]),
+            Route::Link => write(&["link"]),
+            Route::Share(id) => write(&["share", &number(id)]),
+            Route::SharePlan(id) => write(&["share", "plan", &number(id)]),
             Route::About => write(&["about"]),
         }
     }
@@ -157,6 +188,9 @@ mod tests {
             Route::Statement(id, "S3".parse().unwrap()),
             Route::Check(id),
             Route::Result(id),
+            Route::Invite(id),
+            Route::Mirror(id),
+            Route::Again(id, ScanId::new(3)),
             Route::Saved,
             Route::Answer,
             Route::Asks,
@@ -164,6 +198,9 @@ mod tests {
             Route::Plan(id),
             Route::Group,
             Route::Meeting,
+            Route::Link,
+            Route::Share(id),
+            Route::SharePlan(id),
             Route::About,
         ];
         routes.extend(Step::ALL.map(Route::Step));

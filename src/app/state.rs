@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Grouping, Route};
+use super::{Grouping, Opened, Page, Route};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
 use crate::export::plan_json::PlanProblem;
 use crate::plan::{Number, Plan, Removed};
-use crate::record::{Kept, PlanNumber, RecordProblem, ScanId, Store};
+use crate::record::{Kept, Partners, PlanNumber, RecordProblem, ScanId, Store};
 use crate::scan::{Level, Role, Scan, Sector, Variant};
 
 /// The state of the whole application.
@@ -42,6 +42,8 @@ pub struct State {
     pub deleting: Option<Deletion>,
     /// What was deleted since this screen was opened, and can be put back.
     pub deleted: Vec<Kept>,
+    /// The partners of the scans that were deleted.
+    pub deleted_partners: Partners,
     /// Plans that were deleted since this screen was opened.
     pub deleted_plans: Vec<Kept<Plan>>,
     /// The action or moment that was last taken out of a plan on this screen.
@@ -52,6 +54,12 @@ pub struct State {
     pub step_open: bool,
     /// Many results together, until the page closes.
     pub group: Grouping,
+    /// What stood in the link that was opened last.
+    pub opened: Option<Rc<Opened>>,
+    /// Whether what somebody wrote goes along in the link that is made on this screen.
+    pub with_words: bool,
+    /// The page around the application.
+    pub page: Page,
     /// What must be told now, newest last.
     pub notices: Vec<Notice>,
 }
@@ -100,6 +108,8 @@ pub struct Draft {
     pub label: String,
     /// Why the scan cannot begin yet.
     pub problem: Option<SetupProblem>,
+    /// The other side's scan, when this one is to answer its invitation.
+    pub invitation: Option<Rc<Scan>>,
 }
 
 /// Why a scan cannot begin.
@@ -193,6 +203,10 @@ pub enum Notice {
     AlreadyHere(ScanId),
     /// A file was imported as this plan.
     PlanImported(PlanNumber),
+    /// Both sides are kept with the own scan.
+    BothKept(ScanId),
+    /// Both sides are kept apart: the own scan was not found.
+    BothKeptApart(ScanId),
     /// The plan in the file is kept already.
     PlanAlreadyHere(PlanNumber),
     /// A plan was not imported.
@@ -211,6 +225,10 @@ pub enum Notice {
     LanguageUnavailable(Text),
     /// Something was copied.
     Copied,
+    /// What was opened is kept from now on.
+    Kept,
+    /// A link was copied.
+    LinkCopied,
     /// The browser does not allow copying.
     CopyFailed,
     /// A file could not be made.
@@ -247,11 +265,15 @@ impl State {
             reminding: false,
             deleting: None,
             deleted: Vec::new(),
+            deleted_partners: Partners::default(),
             deleted_plans: Vec::new(),
             taken_out: None,
             refused: None,
             step_open: false,
             group: Grouping::default(),
+            opened: None,
+            with_words: false,
+            page: Page::default(),
             notices: Vec::new(),
         }
     }
@@ -273,20 +295,21 @@ impl State {
             reminding,
             deleting,
             deleted,
+            deleted_partners,
             deleted_plans,
             taken_out,
             refused,
             step_open,
             group,
+            opened,
+            with_words,
+            page,
             notices,
         } = next;
-        let same_stepper = match (&self.stepper, stepper) {
-            (Some(before), Some(now)) => Rc::ptr_eq(before, now),
-            (before, now) => before.is_none() && now.is_none(),
-        };
         Rc::ptr_eq(&self.content, content)
             && Rc::ptr_eq(&self.store, store)
-            && same_stepper
+            && is_same(&self.stepper, stepper)
+            && is_same(&self.opened, opened)
             && self.stepper_failed == *stepper_failed
             && self.rest == *rest
             && self.today == *today
@@ -297,11 +320,14 @@ impl State {
             && self.reminding == *reminding
             && self.deleting == *deleting
             && self.deleted == *deleted
+            && self.deleted_partners == *deleted_partners
             && self.deleted_plans == *deleted_plans
             && self.taken_out == *taken_out
             && self.refused == *refused
             && self.step_open == *step_open
             && self.group == *group
+            && self.with_words == *with_words
+            && self.page == *page
             && self.notices == *notices
     }
 
@@ -323,6 +349,11 @@ impl State {
     /// The stepper's content, when it is there in the language of the page.
     pub fn stepper(&self) -> Option<&Rc<StepperContent>> {
         self.stepper.as_ref().filter(|stepper| stepper.language == self.content.language.code)
+    }
+
+    /// Whether another link was opened, or put away, between two states.
+    pub fn opened_anew(&self, next: &State) -> bool {
+        !is_same(&self.opened, &next.opened)
     }
 
     /// What was typed in a field, if it was refused.
@@ -351,6 +382,14 @@ impl State {
     }
 }
 
+/// Whether two values are the same in memory, or both absent.
+fn is_same<T>(before: &Option<Rc<T>>, now: &Option<Rc<T>>) -> bool {
+    match (before, now) {
+        (Some(before), Some(now)) => Rc::ptr_eq(before, now),
+        (before, now) => before.is_none() && now.is_none(),
+    }
+}
+
 impl Draft {
     /// An empty draft.
     pub fn new(role: Role, sector: Option<Sector>) -> Draft {
@@ -359,6 +398,6 @@ impl Draft {
             Role::Company => Variant::Quick,
             Role::School => Variant::Full,
         };
-        Draft { role, sector, variant, label: String::new(), problem: None }
+        Draft { role, sector, variant, label: String::new(), problem: None, invitation: None }
     }
 }

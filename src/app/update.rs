@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::{
-    Action, Draft, Notice, Rest, Route, SaveOutcome, SetupProblem, State, Storage, rest::update_rest,
+    Action, Draft, Notice, Rest, Route, SaveOutcome, SetupProblem, State, Storage, mirroring,
+    rest::update_rest,
 };
-use crate::record::{ScanId, Store};
+use crate::record::{Partners, ScanId, Store};
 use crate::scan::{Answers, Label, Level, Role, Scan};
 
 /// The state after something happened. What the browser must do follows from the difference.
@@ -71,12 +72,15 @@ pub(super) fn go(state: &mut State, route: Route) {
     state.reminding = false;
     state.deleting = None;
     state.deleted.clear();
+    state.deleted_partners = Partners::default();
     state.deleted_plans.clear();
     state.taken_out = None;
     state.refused = None;
     state.step_open = false;
+    state.with_words = false;
     state.draft.problem = None;
     state.notices.retain(|notice| matches!(notice, Notice::SetAside(_)));
+    mirroring::arrive(state);
 }
 
 pub(super) fn tell(state: &mut State, notice: Notice) {
@@ -117,6 +121,7 @@ fn begin(state: &mut State) {
     let store = Rc::make_mut(&mut state.store);
     // Who goes back and begins again has not begun two scans.
     let untouched = store.library.latest().filter(|kept| kept.value.answers.is_empty()).map(|kept| kept.id);
+    let untouched = untouched.filter(|id| mirroring::may_take_over(&state.draft, store.partners.get(*id)));
     let id = match untouched {
         Some(id) => {
             store.library.change(id, |untouched| *untouched = scan);
@@ -130,6 +135,7 @@ fn begin(state: &mut State) {
             id
         }
     };
+    mirroring::begin(&mut store.partners, id, &state.draft);
     state.reminded.retain(|(reminded, _)| *reminded != id);
     store.preferences.role = Some(role);
     store.preferences.sector = Some(sector);

@@ -277,6 +277,11 @@ impl Content {
         self.statements.iter().find(|statement| statement.id == id)
     }
 
+    /// The advice of that id.
+    pub fn advice(&self, id: &str) -> Option<&Advice> {
+        self.statements.iter().flat_map(|statement| &statement.advice).find(|advice| *advice.id == *id)
+    }
+
     /// The texts of a level.
     pub fn level(&self, level: Level) -> Option<&LevelTexts> {
         self.levels.iter().find(|texts| texts.level == level)

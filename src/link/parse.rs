@@ -36,6 +36,25 @@ pub fn is_link(text: &str) -> bool {
     text.len() <= MAX_INPUT && marked(&tidy(text)).next().is_some()
 }
 
+/// Whether what stands behind the `#` of an address begins as a link, so that [`read`] is for it and not for a route or
+/// a place in the page. It is asked before the code that reads links is there, so it knows the marker and no more.
+pub fn is_in_address(fragment: &str) -> bool {
+    let mut rest = fragment.as_bytes();
+    // The `#` itself, also percent-encoded, also more than once.
+    while let Some((b'#' | b'%', behind)) = rest.split_first() {
+        let code = behind.iter().take_while(|byte| byte.is_ascii_digit()).map(|_| 1).sum();
+        rest = if rest.starts_with(b"%") { behind.get(code..).unwrap_or_default() } else { behind };
+    }
+    match rest {
+        [letter, version, hyphen, ..] => {
+            matches!(letter | 0x20, b'r' | b'm' | b'b' | b'p')
+                && version.is_ascii_alphanumeric()
+                && matches!(hyphen, b'-' | b'%')
+        }
+        _ => false,
+    }
+}
+
 /// A marker and what follows it.
 struct Marked<'t> {
     kind: Kind,

@@ -83,3 +83,18 @@ fn a_plan_from_the_future_is_newer_and_an_impossible_one_damaged() {
     assert!(matches!(read_plan_with(20, |origin| origin | 4), Ok(Link::Plan(..))), "done");
     assert_eq!(read_plan_with(21, |_| 27), Err(ReadError::Damaged), "an id with a full stop");
 }
+
+#[test]
+fn an_address_with_a_link_is_told_from_another() {
+    let check = |fragment: &str, expect: bool| assert_eq!(is_in_address(fragment), expect, "{fragment}");
+    for link in
+        ["#r1-0U7", "#R1-0U7", "##m1-", "%23b1-0", "#%2523p1-0", "#r1%2D0U7", "#r1%E2%80%910U7", "r2-0"]
+    {
+        check(link, true);
+        assert!(is_link(link), "{link}");
+    }
+    for other in ["", "#", "#%", "#%23", "#/result/1", "#content", "#r1", "#r-1", "#s1-0", "#r1_0", "#é1-0"]
+    {
+        check(other, false);
+    }
+}

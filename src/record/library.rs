@@ -35,6 +35,15 @@ pub struct Kept<T = Scan> {
     pub value: Rc<T>,
 }
 
+/// What came of putting back what was taken out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PutBack<T> {
+    /// That for which there is no room.
+    pub left: Vec<Kept<T>>,
+    /// The old and the new number of what is back; mostly the same.
+    pub numbers: Vec<(KeptId, KeptId)>,
+}
+
 /// Scans or plans in the order in which they were last changed, oldest first. No number occurs twice or is given
 /// again.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +95,13 @@ impl<T: Clone + PartialEq> Library<T> {
         Some(id)
     }
 
+    /// Adds one as what was changed longest ago, so that nobody goes on with it by accident: it is somebody else's.
+    pub fn add_first(&mut self, value: T) -> Option<KeptId> {
+        let id = self.add(value)?;
+        self.kept.rotate_right(1);
+        Some(id)
+    }
+
     /// What has that number.
     pub fn get(&self, id: KeptId) -> Option<&Rc<T>> {
         self.kept.iter().find(|kept| kept.id == id).map(|kept| &kept.value)
@@ -104,27 +120,29 @@ impl<T: Clone + PartialEq> Library<T> {
         self.kept.retain(|kept| kept.id != id);
     }
 
-    /// Puts back what was taken out, before the others; returns those for which there is no room. What has a number
-    /// that another one has by now gets a new number.
-    pub fn put_back(&mut self, removed: Vec<Kept<T>>) -> Vec<Kept<T>> {
+    /// Puts back what was taken out, before the others. What has a number that another one has by now gets a new
+    /// number.
+    pub fn put_back(&mut self, removed: Vec<Kept<T>>) -> PutBack<T> {
         let mut back = Vec::with_capacity(removed.len());
-        let mut left = Vec::new();
+        let (mut left, mut numbers) = (Vec::new(), Vec::new());
         for Kept { id, value } in removed {
             if self.get(id) == Some(&value) {
+                numbers.push((id, id));
                 continue;
             }
             let is_free = id.0 < self.next_id && self.get(id).is_none();
             let id_now = if is_free { Some(id) } else { self.next_id.checked_add(1).map(|_| self.next_id()) };
             match id_now.filter(|_| self.kept.len() + back.len() < Self::MAX) {
-                Some(id) => {
-                    self.next_id = self.next_id.max(id.0.saturating_add(1));
-                    back.push(Kept { id, value });
+                Some(now) => {
+                    self.next_id = self.next_id.max(now.0.saturating_add(1));
+                    numbers.push((id, now));
+                    back.push(Kept { id: now, value });
                 }
                 None => left.push(Kept { id, value }),
             }
         }
         self.kept.splice(0..0, back);
-        left
+        PutBack { left, numbers }
     }
 
     /// All, the one last changed last.

@@ -13,7 +13,7 @@ use super::{Answer, AskedStatement, Scan, Score, StatementId, StatementOrders};
 use crate::content::{Content, Statement};
 
 pub use again::{Again, Change, LevelChange, StatementChange};
-pub use agenda::{AGENDA_TOPICS, Topic, TopicAdvice, WhyTopic};
+pub use agenda::{AGENDA_TOPICS, Topic, TopicAdvice, WhyTopic, topic_advice};
 pub use mirror::{Gap, Mirror, SideBySide, TALK_ABOUT_FROM, Unscored};
 
 /// An answer that has no score.

@@ -9,7 +9,7 @@ use super::browser::{Listener, address, clock, fetch, page};
 use super::effects::{self, Effect, Target};
 use super::rest::{self, Rest};
 use super::{Command, shell, view::View};
-use crate::app::{Action, SaveOutcome, State, update_first};
+use crate::app::{Action, Route, SaveOutcome, State, update_first};
 use crate::content::{Content, Text};
 use crate::record;
 
@@ -88,8 +88,7 @@ impl Component for App {
         let content = Rc::clone(&context.props().content);
         let storage = storage::probe();
         let found = record::read(&storage::slots(), &content);
-        let route = address::read().unwrap_or_default();
-        let state = State::new(content, clock::today(), found.store, storage, route);
+        let state = State::new(content, clock::today(), found.store, storage, Route::default());
         let mut may_write = true;
         let mut problems = Vec::new();
         for (slot, problem) in found.unusable {
@@ -99,11 +98,12 @@ impl Component for App {
         if !may_write {
             problems.push(Action::Saved(SaveOutcome::Full));
         }
+        let arrival = address::read();
         let link = context.link();
         let act = link.callback(Message::Act);
         let (go, returned, changed) = (act.clone(), act.clone(), link.callback(|()| Message::StoreChanged));
         let listeners = [
-            address::on_change(move |route| go.emit(Action::Go(route))),
+            address::on_change(move |actions| actions.into_iter().for_each(|action| go.emit(action))),
             page::on_return(move || returned.emit(Action::DayChanged(clock::today()))),
             storage::on_change(move || changed.emit(())),
         ];
@@ -124,7 +124,7 @@ impl Component for App {
             command: link.callback(Message::Command),
             _listeners: listeners.into_iter().flatten().collect(),
         };
-        problems.into_iter().for_each(|problem| app.first(problem));
+        arrival.into_iter().chain(problems).for_each(|action| app.first(action));
         if effects::wants_rest(&app.state) {
             app.fetch_rest();
         }
@@ -324,6 +324,7 @@ impl App {
         self.rest = Some(rest);
         let mut changed = self.act(Action::LanguageLoaded(Rc::new(content)));
         changed |= self.act(Action::RestArrived);
+        changed |= self.act((rest.arrived)());
         for message in std::mem::take(&mut self.postponed) {
             changed |= self.take(message);
         }

@@ -7,6 +7,7 @@ pub mod events;
 pub mod fetch;
 pub mod files;
 pub mod page;
+pub mod share;
 pub mod storage;
 pub mod task;
 

@@ -64,6 +64,7 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     if wants_stepper(new) && (!wants_stepper(old) || old.content.language.code != new.content.language.code) {
         effects.push(Effect::FetchStepper(new.content.language.code.clone()));
     }
+    let opened_anew = new.route == Route::Link && old.opened_anew(new);
     if old.route != new.route {
         effects.push(Effect::Address(new.route));
         effects.push(Effect::NewScreen);
@@ -72,13 +73,20 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
         }
         return effects;
     }
-    if new.route == Route::Answer && old.store.wish != new.store.wish {
-        // A way out was taken: the same address, but all of it is new.
+    if opened_anew || shown_now(old, new) || new.route == Route::Answer && old.store.wish != new.store.wish {
+        // Another link was opened, the other side came in view, or a way out was taken: the same address, but all of it
+        // is new.
         effects.push(Effect::NewScreen);
         return effects;
     }
     effects.extend(focus(old, new).map(Effect::Focus));
     effects
+}
+
+/// Whether the other side's answers came in view on the screen for them.
+fn shown_now(old: &State, new: &State) -> bool {
+    let Route::Mirror(id) = new.route else { return false };
+    old.partner_shown(id).is_none() && new.partner_shown(id).is_some()
 }
 
 /// Whether the rest of the module is not here while the screen needs it, or soon will: after the first answer come the
@@ -91,7 +99,7 @@ pub fn wants_rest(state: &State) -> bool {
 
 /// Whether the screen shows the stepper's content and does not have it in the language of the page.
 pub fn wants_stepper(state: &State) -> bool {
-    state.route.needs_stepper()
+    (state.route.needs_stepper() || state.route == Route::Link && state.has_opened_plan())
         && state.rest == Rest::Here
         && state.stepper().is_none()
         && !state.stepper_failed
@@ -134,7 +142,9 @@ fn focus(old: &State, new: &State) -> Option<Target> {
         _ => {}
     }
     let told = new.notices.len() > old.notices.len();
-    let by_itself =
-        matches!(new.notices.last(), Some(Notice::Copied | Notice::OtherTab | Notice::SetAside(_)));
+    let by_itself = matches!(
+        new.notices.last(),
+        Some(Notice::Copied | Notice::LinkCopied | Notice::OtherTab | Notice::SetAside(_))
+    );
     (told && !by_itself).then_some(Target::Notice)
 }

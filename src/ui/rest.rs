@@ -4,7 +4,7 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html};
 
-use super::{commands, screens, view::View};
+use super::{commands, screens, sharing, view::View};
 use crate::app::{self, Action, State};
 use crate::content::{Content, LaterContent};
 use crate::ui::Command;
@@ -20,6 +20,8 @@ pub struct Rest {
     pub update: fn(&State, Action) -> State,
     /// Fetches what the stepper shows in the language of this code.
     pub fetch_stepper: fn(&str, &Callback<Action>),
+    /// What is to be known of the browser from now on.
+    pub arrived: fn() -> Action,
     /// Has the browser do something.
     pub command: fn(&State, Command, &Callback<Action>),
 }
@@ -46,6 +48,7 @@ pub fn fetch() -> Result<Rest, NotHere> {
         complete,
         update: app::update_rest,
         fetch_stepper: commands::fetch_stepper,
+        arrived: sharing::arrived,
         command: commands::perform,
     })
 }

@@ -180,6 +180,9 @@ fn here(state: &State) -> Text {
         },
         Route::Check(_) => texts.check_heading(),
         Route::Result(_) => texts.result_title(),
+        Route::Invite(_) => texts.invite_heading(),
+        Route::Mirror(_) => texts.mirror_title(),
+        Route::Again(..) => texts.again_title(),
         Route::Saved => texts.saved_heading(),
         Route::Step(Step::Goals) => texts.goals_heading(),
         Route::Step(Step::Groups) => texts.groups_heading(),
@@ -190,6 +193,9 @@ fn here(state: &State) -> Text {
         Route::Plan(_) => texts.plan_untitled(),
         Route::Group => texts.group_heading(),
         Route::Meeting => texts.group_meeting_title(),
+        Route::Link => texts.link_heading(),
+        Route::Share(_) => texts.share_heading(),
+        Route::SharePlan(_) => texts.share_plan_heading(),
         Route::About => texts.about_heading(),
     }
 }

@@ -4,6 +4,7 @@ use yew::{AttrValue, Callback};
 
 use super::browser::files::File;
 use super::rest::Rest;
+use super::sharing::ShareCommand;
 use crate::app::{Action, Addition, State};
 use crate::content::{Content, Texts};
 use crate::record::{PlanNumber, ScanId};
@@ -46,6 +47,8 @@ pub enum Command {
     ReadFile(File),
     /// Offer what was set aside as files.
     DownloadSetAside,
+    /// Pass something on, or open what somebody pasted.
+    Share(ShareCommand),
     /// Put the focus on the element of this id.
     Focus(AttrValue),
 }

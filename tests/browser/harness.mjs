@@ -28,6 +28,8 @@ export { until, untilHere } from "./until.mjs";
 export const BROWSERS = (process.env.BROWSERS || Object.keys(LAUNCH).join(" ")).split(" ");
 
 const launched = new Map();
+/** The name of the browser of each page. */
+const NAMES = new WeakMap();
 after(async () => {
   for (const browser of launched.values()) await (await browser).close();
 });
@@ -55,13 +57,14 @@ export function forEachBrowser(name, body, options = {}) {
 export async function withPage(browserName, body, options = {}, t = undefined) {
   const browser = await browserNamed(browserName);
   const downloads = await mkdtemp(join(tmpdir(), "samenscan-"));
-  const site = await serve(options);
+  const site = options.site ?? (await serve(options));
   const context = await browser.createBrowserContext({
     downloadBehavior: { policy: "allow", downloadPath: downloads },
   });
   try {
     const page = await context.newPage();
     DOWNLOADS.set(page, downloads);
+    NAMES.set(page, browserName);
     await page.setViewport(options.viewport ?? { width: 1280, height: 800 });
     const misdeeds = await watch(page, site, options.allow);
     await body(page, t, site);
@@ -70,10 +73,13 @@ export async function withPage(browserName, body, options = {}, t = undefined) {
     assert.deepEqual(misdeeds(), [], "the page did what it never should");
   } finally {
     await context.close();
-    await site.close();
+    if (!options.site) await site.close();
     await rm(downloads, { recursive: true, force: true });
   }
 }
+
+/** Runs `body` as somebody else does: on the same site, with a profile of their own. */
+export const asSomebodyElse = (page, site, body) => withPage(NAMES.get(page), body, { site });
 
 async function watch(page, site, { console: allowedMessages = [], requests: allowedRequests = [] } = {}) {
   const messages = [];

@@ -11,10 +11,13 @@ import {
   choose,
   fill,
   importFile,
+  invitationOf,
   open,
   openFile,
+  openLink,
   resultFile,
   toCheck,
+  value,
 } from "./walk.mjs";
 
 const PHONE = { width: 320, height: 640 };
@@ -210,7 +213,62 @@ async function groupScreens(page, site, language, at) {
   await at("meeting about nothing");
 }
 
-const WALKS = { "the scan": scanScreens, "the plan": planScreens, "the group": groupScreens };
+/** The screens of the mirror and of the same side at two times. */
+async function togetherScreens(page, site, language, at) {
+  const on = (month) => ({ started_on: `2026-0${month}-02`, changed_on: `2026-0${month}-03` });
+  await open(page, site, { language });
+  await importFile(page, site, resultFile());
+  await show(page, "#/mirror/1");
+  await at("mirror without a partner");
+  const link = await invitationOf(page, 1);
+  await at("invite");
+  await openLink(page, link);
+  await at("one's own invitation");
+  // From here on somebody else has the page.
+  await show(page, "#/saved");
+  await pressFor(page, "#delete-1", "#delete-question");
+  await pressFor(page, "#delete-question button", "#undo");
+  await openLink(page, link);
+  await at("invited");
+  await pressFor(page, ".invited button.main", "form.setup");
+  await at("setup, invited");
+  await choose(page, "role-school");
+  await at("setup, invited, with the same role");
+  await choose(page, "role-company");
+  await choose(page, "variant-full");
+  await pressFor(page, 'button[type="submit"]', "form.statements");
+  await show(page, "#/mirror/2");
+  await at("mirror, waiting");
+  await show(page, "#/scan/2/strategic", "form.statements");
+  await answerLevel(page, { S1: 2, S2: "dont-know", S5: 1, S7: 5 });
+  await show(page, "#/scan/2/check");
+  await at("check, invited");
+  await show(page, "#/mirror/2");
+  await page.click("main button:not(.main)");
+  await until(page, () => document.querySelector("#shared-heading"));
+  await at("mirror");
+  const back = await value(page, "share-link");
+  await openLink(page, link);
+  await at("invited, going on");
+  await importFile(page, site, resultFile({ role: "company", ...on(5) }));
+  await show(page, "#/saved");
+  await at("results with a mirror");
+  await pressFor(page, "#delete-2", "#delete-question");
+  await pressFor(page, "#delete-question button", "#undo");
+  await openLink(page, link);
+  await at("invited, with a scan that is there");
+  await openLink(page, back);
+  await at("both sides, out of a link");
+  await pressFor(page, ".mirror > .next button.main", "#newest-notice");
+  await at("both sides, kept apart");
+  await importFile(page, site, resultFile({ role: "company", variant: "quick", ...on(7) }));
+  await importFile(page, site, resultFile({ role: "company", answers: ON_PAPER }));
+  await page.evaluate(() => document.querySelector('a[href^="#/again/"]').click());
+  await until(page, () => document.querySelector(".again .dumbbells"));
+  await at("again");
+}
+
+const WALKS = { "the scan": scanScreens, "the plan": planScreens, "the mirror": togetherScreens, "the group": groupScreens };
 
 /** Collects what is wrong on each screen, so that one run tells all. */
 function collector() {

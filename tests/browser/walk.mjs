@@ -316,3 +316,16 @@ export async function toPlan(page) {
   await page.click(".suggestion .in-plan a");
   await arrived(page, "#/plan/1", "Ons plan");
 }
+
+/** The link of the invitation to the other side of a scan. */
+export async function invitationOf(page, scan) {
+  await page.evaluate((scan) => (location.hash = `#/invite/${scan}`), scan);
+  await arrived(page, `#/invite/${scan}`);
+  return value(page, "share-link");
+}
+
+/** Opens a link of ours on a page that is open already. */
+export async function openLink(page, link) {
+  await page.evaluate((fragment) => (location.hash = fragment), link.slice(link.indexOf("#")));
+  await arrived(page, "#/link");
+}

@@ -4,10 +4,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use samenscan::date::Day;
 use samenscan::plan::{Action, Goal, Line, Note, Origin, Plan, PlanId, Review, TargetGroup, TimeLevel};
-use samenscan::record::{Library, Preferences, ScanId, Store, Wish};
+use samenscan::record::{Library, Partner, Preferences, ScanId, Store, Wish};
 use samenscan::scan::{Answer, Label, Role, Scan, Sector, Variant};
 
 use crate::real::{answer, day, id, nasty_label};
@@ -125,11 +126,15 @@ pub fn stores() -> Examples<(u64, Store)> {
         time: Some(TimeLevel::Low),
     };
     let plans = Library::restore(ScanId::new(6), vec![(ScanId::new(5), plan())]).expect("a library");
+    let mut with_partner = Store { library: library(3, vec![(1, quick()), (2, full())]), ..chosen.clone() };
+    with_partner.partners.set(ScanId::new(1), Rc::new(Partner { scan: full(), shown: true }));
+    with_partner.partners.set(ScanId::new(2), Rc::new(Partner { scan: quick(), shown: false }));
     let several = library(12, vec![(4, full()), (11, empty()), (2, nasty()), (3, quick())]);
     vec![
         ("1-empty.txt", (1, Store::default())),
         ("1-chosen.txt", (2, chosen.clone())),
         ("1-one.txt", (3, Store { library: library(2, vec![(1, quick())]), ..chosen.clone() })),
+        ("1-partner.txt", (4, with_partner)),
         ("1-several.txt", (1_234_567_890_123, Store { library: several, plans, wish, ..chosen })),
     ]
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Gap, Mirror, NoScore, OneSided, SideBySide, insert_by_key};
-use crate::content::{Audience, Compare, Content, Text};
+use crate::content::{Audience, Compare, Content, Statement, Text};
 use crate::scan::{Role, Score, StatementId};
 
 /// How many topics an agenda has at most: what fits in one talk.
@@ -95,19 +95,19 @@ impl Mirror {
                 (why.urgency(), Reverse(statement.importance), *place)
             });
         }
-        let topic = |(why, statement, _): (WhyTopic, &crate::content::Statement, usize)| {
-            let first = |role| statement.advice_for(role).next().map(|advice| advice.id.clone());
-            Topic {
-                statement: statement.id,
-                why,
-                advice: advice_of_both(first(Role::School), first(Role::Company)),
-            }
+        let topic = |(why, statement, _): (WhyTopic, &Statement, usize)| Topic {
+            statement: statement.id,
+            why,
+            advice: topic_advice(statement),
         };
         topics.into_iter().take(AGENDA_TOPICS).map(topic).collect()
     }
 }
 
-fn advice_of_both(school: Option<Text>, company: Option<Text>) -> Vec<TopicAdvice> {
+/// The first advice on a statement for each role; one that is for both when that is the same.
+pub fn topic_advice(statement: &Statement) -> Vec<TopicAdvice> {
+    let first = |role| statement.advice_for(role).next().map(|advice| advice.id.clone());
+    let (school, company) = (first(Role::School), first(Role::Company));
     let advice = |advice, audience| TopicAdvice { advice, audience };
     match (school, company) {
         (Some(school), Some(company)) if school == company => vec![advice(school, Audience::Both)],

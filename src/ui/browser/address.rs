@@ -1,30 +1,45 @@
 //! The part of the address behind the `#`.
 
 use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
 
-use crate::app::Route;
+use crate::app::{Action, Route, at_address};
 
-/// The route in the address bar; none when it is not ours.
-pub fn read() -> Option<Route> {
-    let fragment = web_sys::window()?.location().hash().ok()?;
-    Route::parse(&fragment)
+/// What the address bar asks for. A link goes from the address at once, so that nobody reads the answers there.
+pub fn read() -> Vec<Action> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let actions = window.location().hash().map_or_else(|_| Vec::new(), |fragment| at_address(&fragment));
+    if matches!(actions.last(), Some(Action::Share(_))) {
+        replace(&window, Route::Link);
+    }
+    actions
+}
+
+/// Shows a route in place of what the address bar shows, so that 'back' does not lead there.
+fn replace(window: &web_sys::Window, route: Route) {
+    let address = route.to_string();
+    let history = window.history();
+    let replaced = history
+        .is_ok_and(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).is_ok());
+    if !replaced {
+        let _ = window.location().replace(&address);
+    }
 }
 
 /// Shows a route as a step that 'back' undoes. Nothing happens when it is shown already.
 pub fn push(route: Route) {
     let Some(window) = web_sys::window() else { return };
-    if read() != Some(route) {
+    let shown = window.location().hash().ok().and_then(|fragment| Route::parse(&fragment));
+    if shown != Some(route) {
         // In a frame that may not navigate the screen still changes; only 'back' is missing.
         let _ = window.location().set_hash(&route.to_string());
     }
 }
 
-/// Calls back with the new route whenever a link, 'back' or 'forward' changes it.
-pub fn on_change(callback: impl Fn(Route) + 'static) -> Option<EventListener> {
+/// Calls back with what the address asks for whenever a link, 'back' or 'forward' changes it.
+pub fn on_change(callback: impl Fn(Vec<Action>) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| {
-        if let Some(route) = read() {
-            callback(route);
-        }
+        callback(read());
     }))
 }

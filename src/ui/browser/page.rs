@@ -125,6 +125,13 @@ pub fn take_text(id: &str) -> String {
     text
 }
 
+/// What stands in a text area.
+pub fn value_of(id: &str) -> String {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let area = element.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    area.map(|area| area.value()).unwrap_or_default()
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -11,17 +11,16 @@ use crate::ui::dom::html;
 use crate::ui::view::View;
 use crate::wording;
 
-/// The advice, under it document and chapter, and the way into the plan.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, advice: &Advice) -> Html {
+/// The advice, under it document and chapter and, in a scan that is kept, the way into the plan.
+pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan, advice: &Advice) -> Html {
     let text = wording::advice(view.content(), advice, scan.sector);
-    let addition = Addition::Advice(id, advice.id.clone());
     html! {
         <div key={advice.id.to_string()} class="advice">
             <p>{ &text }</p>
             <p class="source">
                 { view.texts().source_label(&wording::citations(view.content(), &advice.sources)) }
             </p>
-            { plan_button::view(view, &advice.id, &text, addition) }
+            { id.map(|_| plan_button::view(view, &advice.id, &text, Addition::Advice(scan.sector, advice.id.clone()))) }
         </div>
     }
 }

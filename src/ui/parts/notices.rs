@@ -34,10 +34,14 @@ fn is_problem(notice: &Notice) -> bool {
         notice,
         Notice::Imported(_)
             | Notice::AlreadyHere(_)
+            | Notice::BothKept(_)
+            | Notice::BothKeptApart(_)
             | Notice::PlanImported(_)
             | Notice::PlanAlreadyHere(_)
             | Notice::OtherTab
             | Notice::Copied
+            | Notice::LinkCopied
+            | Notice::Kept
     )
 }
 
@@ -51,6 +55,8 @@ fn words(view: &View<'_>, notice: &Notice) -> Html {
         Notice::FileUnreadable => texts.import_unreadable(),
         Notice::Imported(_) => texts.import_done(),
         Notice::AlreadyHere(_) => texts.import_already_here(),
+        Notice::BothKept(_) => texts.both_kept(),
+        Notice::BothKeptApart(_) => texts.both_kept_apart(),
         Notice::PlanImport(PlanProblem::TooLarge) => texts.import_too_large(),
         Notice::PlanImport(PlanProblem::NotOurs) => texts.import_not_ours(),
         Notice::PlanImport(PlanProblem::Broken) => texts.import_plan_broken(),
@@ -65,6 +71,8 @@ fn words(view: &View<'_>, notice: &Notice) -> Html {
         Notice::OtherTab => texts.other_tab(),
         Notice::LanguageUnavailable(_) => texts.language_unavailable(),
         Notice::Copied => texts.copied(),
+        Notice::Kept => texts.preview_kept(),
+        Notice::LinkCopied => texts.share_copied(),
         Notice::CopyFailed => texts.copy_failed(),
         Notice::DownloadFailed => texts.download_failed(),
     };

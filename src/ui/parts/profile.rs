@@ -9,7 +9,7 @@ use crate::ui::view::View;
 use crate::wording;
 
 /// Where a score stands, as a share of the width. The scale keeps a margin for the dot on both sides.
-fn place(tenths: u8) -> AttrValue {
+pub fn place(tenths: u8) -> AttrValue {
     let thousandths = 40 + along_scale(tenths) * 92 / 100;
     let whole = (thousandths / 10).to_string();
     let part = (thousandths % 10).to_string();
@@ -26,11 +26,7 @@ pub fn view(view: &View<'_>, levels: &[LevelResult]) -> Html {
             <figcaption id="profile-caption">{ texts.profile_caption() }</figcaption>
             <div class="rows" aria-hidden="true">
                 { for levels.iter().map(|one| row(view, one)) }
-                <svg class="axis" width="100%" height="26" focusable="false">
-                    { for (1..=5_u8).map(|step| html! {
-                        <text x={place(step * 10)} y="18" text-anchor="middle">{ step }</text>
-                    }) }
-                </svg>
+                { axis() }
             </div>
             <p class="legend">
                 { cut_off(STRONG_FROM, &texts.band_strong()) }{ " · " }
@@ -38,6 +34,17 @@ pub fn view(view: &View<'_>, levels: &[LevelResult]) -> Html {
                 { texts.cut_off_below(&wording::score(content, BETTER_FROM), &texts.band_needs_attention()) }
             </p>
         </figure>
+    }
+}
+
+/// The numbers under the rows.
+pub fn axis() -> Html {
+    html! {
+        <svg class="axis" width="100%" height="26" focusable="false">
+            { for (1..=5_u8).map(|step| html! {
+                <text x={place(step * 10)} y="18" text-anchor="middle">{ step }</text>
+            }) }
+        </svg>
     }
 }
 

@@ -26,7 +26,12 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
             { shell::storage_warning(view, id) }
             { for Level::ALL.iter().map(|&level| answers_of(view, id, scan, level)) }
             <div class="steps">
-                { shell::main_link(Route::Result(id), texts.show_result()) }
+                if view.state.store.partners.get(id).is_some() {
+                    { shell::main_link(Route::Mirror(id), texts.show_mirror()) }
+                    { shell::link(Route::Result(id), texts.show_result()) }
+                } else {
+                    { shell::main_link(Route::Result(id), texts.show_result()) }
+                }
                 if scan.variant == Variant::Quick {
                     { button::plain(texts.extend(), view.on(Action::Extend(id))) }
                 }

@@ -2,7 +2,7 @@
 
 mod action;
 mod leave;
-mod paper;
+pub mod paper;
 
 use yew::Html;
 

@@ -5,18 +5,20 @@ mod next;
 
 use yew::Html;
 
-use crate::app::Route;
+use super::link;
+use crate::app::{Route, orders};
 use crate::content::Statement;
+use crate::link::{LabelIn, write_result};
 use crate::record::ScanId;
 use crate::scan::{Level, Priority, Scan, ScanResult, Standing, Summary};
 use crate::ui::dom::html;
-use crate::ui::parts::{advice, profile};
+use crate::ui::parts::{advice, paper_link, profile};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 use crate::wording;
 
-/// The screen.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+/// The screen. A scan without a number is somebody else's: it is read, not changed.
+pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
     let texts = view.texts();
     let content = view.content();
     let result = scan.result(content);
@@ -34,6 +36,9 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                 <p class="name">{ scan.label.to_string() }</p>
             }
             { heading(wording::summary(content, &result)) }
+            if id.is_none() {
+                { link::note(view, scan) }
+            }
             { too_few(view, id, scan, &result) }
             if result.on_paper_only {
                 <section class="note pattern" aria-labelledby="pattern-heading">
@@ -42,7 +47,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                     <p class="source">{ texts.source_label(&texts.pattern_on_paper_source()) }</p>
                 </section>
             }
-            { shell::storage_warning(view, id) }
+            { id.map(|id| shell::storage_warning(view, id)) }
             { priorities(view, id, scan, &result) }
             <section aria-labelledby="profile-heading">
                 <h2 id="profile-heading">{ texts.profile_heading() }</h2>
@@ -56,12 +61,16 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                 <p>{ texts.closing_question() }</p>
                 <p class="source">{ texts.source_label(&texts.closing_source()) }</p>
             </section>
-            { next::view(view, id, scan) }
+            { paper_link::view(view, write_result(scan, LabelIn::LeftOut, &orders(content)), texts.paper_link()) }
+            { match id {
+                Some(id) => next::view(view, id, scan),
+                None => link::next(view),
+            } }
         </article>
     }
 }
 
-fn too_few(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Html {
+fn too_few(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
     let missing = result.levels.iter().filter(|level| level.score.is_none()).count();
     if missing == 0 {
         return Html::default();
@@ -75,12 +84,14 @@ fn too_few(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Htm
     html! {
         <div class="note">
             <p>{ words }</p>
-            <div class="steps">{ shell::link(Route::Level(id, next), texts.answer_more()) }</div>
+            if let Some(id) = id {
+                <div class="steps">{ shell::link(Route::Level(id, next), texts.answer_more()) }</div>
+            }
         </div>
     }
 }
 
-fn priorities(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Html {
+fn priorities(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
     let texts = view.texts();
     if result.priorities.is_empty() {
         let all_good = result.levels.iter().any(|level| level.scored > 0);
@@ -108,7 +119,7 @@ fn priorities(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> 
     }
 }
 
-fn card(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
+fn card(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
     let content = view.content();
     let standing = Standing::of(priority.score, statement.source_factor);
     html! {
@@ -118,11 +129,20 @@ fn card(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, priorit
             <p class="standing">{ standing_mark(standing) }{ wording::standing(content, standing) }</p>
             <p class="asked">{ wording::statement(content, statement, scan.role, scan.sector) }</p>
             <p class="answer">
-                { view.texts().your_answer(&wording::answer(content, scan.answers.get(statement.id))) }
+                { answer(view, id, scan, statement) }
             </p>
             <h4>{ view.texts().first_step() }</h4>
             { for statement.advice_for(scan.role).take(1).map(|one| advice::view(view, id, scan, one)) }
         </li>
+    }
+}
+
+/// What was answered, by us or by somebody else.
+pub(super) fn answer(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement) -> String {
+    let answer = wording::answer(view.content(), scan.answers.get(statement.id));
+    match id {
+        Some(_) => view.texts().your_answer(&answer),
+        None => view.texts().their_answer(&answer),
     }
 }
 

@@ -49,6 +49,7 @@ pub fn view(view: &View<'_>) -> Html {
                     { texts.open_choose() }
                     <input type="file" accept=".json,application/json" onchange={read_file(view)} />
                 </label>
+                <div class="steps">{ shell::link(Route::Link, texts.link_heading()) }</div>
             </section>
             <p class="on-screen"><a href={Route::Group.to_string()}>{ texts.group_link() }</a></p>
             if !nothing {
@@ -88,6 +89,11 @@ fn entry(view: &View<'_>, kept: &Kept) -> Html {
                 <a class="button" href={Route::Result(*id).to_string()}>
                     { texts.show_result() }<span class="unseen">{ ": " }{ &name }</span>
                 </a>
+                if view.state.store.partners.get(*id).is_some() {
+                    <a class="button" href={Route::Mirror(*id).to_string()}>
+                        { texts.show_mirror() }<span class="unseen">{ ": " }{ &name }</span>
+                    </a>
+                }
                 if let Some(level) = progress.next {
                     <a class="button" href={Route::Level(*id, level).to_string()}>
                         { texts.resume_go_on() }<span class="unseen">{ ": " }{ &name }</span>

@@ -2,11 +2,12 @@
 
 use yew::{Callback, Event, Html, InputEvent, SubmitEvent};
 
-use crate::app::{Action, SetupProblem};
+use crate::app::{Action, MirrorAction, SetupProblem};
 use crate::record::Library;
 use crate::scan::{Label, Role, Scan, Sector, Variant};
 use crate::ui::browser::events;
 use crate::ui::dom::html;
+use crate::ui::parts::button;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
@@ -34,6 +35,7 @@ pub fn view(view: &View<'_>) -> Html {
         <>
             { heading(texts.setup_heading().to_string()) }
             { problem(view) }
+            { invited(view) }
             <form class="setup" onchange={choose(view)} onsubmit={begin(view)} novalidate={true}>
                 <fieldset class="card">
                     <legend>{ texts.role_question() }</legend>
@@ -74,6 +76,30 @@ pub fn view(view: &View<'_>) -> Html {
                 <button type="submit" class="button main">{ texts.begin() }</button>
             </form>
         </>
+    }
+}
+
+/// That this scan answers an invitation, and what would keep it from being compared.
+fn invited(view: &View<'_>) -> Html {
+    let Some(invitation) = view.state.invitation() else { return Html::default() };
+    let texts = view.texts();
+    let draft = &view.state.draft;
+    let who = match invitation.role {
+        Role::School => texts.setup_invited_school(),
+        Role::Company => texts.setup_invited_company(),
+    };
+    html! {
+        <div class="note">
+            <p>{ who }</p>
+            if draft.role == invitation.role {
+                <p>{ texts.setup_invited_same() }</p>
+            } else if draft.variant != invitation.variant {
+                <p>{ texts.setup_invited_variant(&wording::variant(view.content(), invitation.variant)) }</p>
+            }
+            if draft.invitation.is_some() {
+                { button::quiet(texts.setup_decline(), "", view.on(Action::Mirror(MirrorAction::Decline))) }
+            }
+        </div>
     }
 }
 

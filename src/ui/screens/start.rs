@@ -54,6 +54,7 @@ pub fn view(view: &View<'_>) -> Html {
             </form>
             <p class="promise">{ texts.start_promise() }</p>
             <p><a href={Route::Saved.to_string()}>{ texts.start_saved() }</a></p>
+            <p><a href={Route::Link.to_string()}>{ texts.start_link() }</a></p>
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::app::{Action, Deletion};
+use crate::app::{Action, Deletion, Route};
 use crate::content::stepper::StepperContent;
 use crate::export;
 use crate::plan::Plan;
@@ -22,6 +22,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Pl
             <h2 id="take-along-heading">{ texts.take_along_heading() }</h2>
             <dl class="files">
                 <div><dt>{ file(texts.save_calendar(), PlanFormat::Ics) }</dt><dd>{ texts.save_calendar_hint() }</dd></div>
+                <div><dt>{ shell::link(Route::SharePlan(id), texts.share_plan_heading()) }</dt><dd>{ texts.share_hint() }</dd></div>
                 <div><dt>{ button::plain(texts.print_plan(), view.ask(Command::Print)) }</dt><dd>{ texts.print_plan_hint() }</dd></div>
                 <div><dt>{ file(texts.save_as_file(), PlanFormat::Json) }</dt><dd>{ texts.save_as_file_hint() }</dd></div>
             </dl>

@@ -32,7 +32,7 @@ pub fn why(view: &View<'_>, result: &ScanResult) -> Html {
 }
 
 /// Every statement with what was answered and what one can do, folded per level.
-pub fn all_advice(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult) -> Html {
+pub fn all_advice(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
     let texts = view.texts();
     html! {
         <section class="all-advice" aria-labelledby="advice-heading">
@@ -43,7 +43,7 @@ pub fn all_advice(view: &View<'_>, id: ScanId, scan: &Scan, result: &ScanResult)
     }
 }
 
-fn level(view: &View<'_>, id: ScanId, scan: &Scan, result: &LevelResult) -> Html {
+fn level(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &LevelResult) -> Html {
     let content = view.content();
     let statements = content.statements_in(scan.variant).filter(|statement| statement.level == result.level);
     html! {
@@ -56,7 +56,7 @@ fn level(view: &View<'_>, id: ScanId, scan: &Scan, result: &LevelResult) -> Html
     }
 }
 
-fn statement(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement) -> Html {
+fn statement(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement) -> Html {
     let content = view.content();
     let texts = view.texts();
     let answer = scan.answers.get(statement.id);
@@ -66,7 +66,7 @@ fn statement(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement) ->
             <h3>{ statement.label.clone() }</h3>
             <p class="asked">{ wording::statement(content, statement, scan.role, scan.sector) }</p>
             <p class="answer">
-                { texts.your_answer(&wording::answer(content, answer)) }
+                { super::answer(view, id, scan, statement) }
                 if let Some(standing) = standing {
                     <span class="standing">{ standing_mark(standing) }{ wording::standing(content, standing) }</span>
                 }

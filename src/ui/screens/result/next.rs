@@ -10,6 +10,43 @@ use crate::ui::dom::html;
 use crate::ui::parts::button;
 use crate::ui::shell;
 use crate::ui::view::{Command, Format, View};
+use crate::wording;
+
+/// The way to the other side: to invite it, or to see both.
+fn together(view: &View<'_>, id: ScanId) -> Html {
+    let texts = view.texts();
+    let has_partner = view.state.store.partners.get(id).is_some();
+    html! {
+        <>
+            <h3>{ texts.mirror_title() }</h3>
+            <div class="steps">
+                if has_partner {
+                    { shell::link(Route::Mirror(id), texts.show_mirror()) }
+                }
+                { shell::link(Route::Invite(id), texts.invite_heading()) }
+            </div>
+            <p>{ texts.invite_hint() }</p>
+        </>
+    }
+}
+
+/// What changed since another time, if there was one.
+fn times(view: &View<'_>, id: ScanId) -> Html {
+    let texts = view.texts();
+    let Some(first) = view.state.other_times(id).first().copied() else { return Html::default() };
+    html! {
+        <>
+            <h3>{ texts.again_title() }</h3>
+            <p>
+                { texts.again_with(
+                    &wording::scan_name(view.content(), &first.value),
+                    &wording::date(view.content(), first.value.changed_on),
+                ) }
+            </p>
+            <div class="steps">{ shell::link(Route::Again(first.id, id), texts.again_show()) }</div>
+        </>
+    }
+}
 
 /// The section at the end of the result.
 pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
@@ -23,10 +60,13 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                     { button::main(texts.extend(), view.on(Action::Extend(id))) }
                 }
                 { button::plain(texts.print(), view.ask(Command::Print)) }
+                { shell::link(Route::Share(id), texts.share_heading()) }
                 { shell::link(Route::Check(id), texts.change_answers()) }
                 { button::plain(texts.repeat(), view.on(Action::Repeat(id))) }
             </div>
             <p>{ texts.repeat_hint() }</p>
+            { together(view, id) }
+            { times(view, id) }
             <h3>{ texts.take_along_heading() }</h3>
             <p>{ texts.take_along_lead() }</p>
             <dl class="files">

@@ -1,0 +1,194 @@
+//! What changes between an invitation and the view of both sides.
+
+use std::rc::Rc;
+
+use super::update::{go, tell};
+use super::{Draft, MirrorAction, Notice, Route, State, orders};
+use crate::link::{LabelIn, Link, write_result};
+use crate::record::{Kept, Partner, Partners, PutBack, ScanId, Store};
+use crate::scan::{Pair, Role, Scan};
+
+pub(super) fn update(state: &mut State, action: MirrorAction) {
+    match action {
+        MirrorAction::Accept => accept(state),
+        MirrorAction::Decline => state.draft.invitation = None,
+        MirrorAction::AnswerWith(id) => answer_with(state, id),
+        MirrorAction::Stand(id) => Rc::make_mut(&mut state.store).partners.show(id),
+        MirrorAction::KeepBoth => keep_both(state),
+    }
+}
+
+/// The invitation that was opened.
+fn opened_invitation(state: &State) -> Option<Scan> {
+    match state.opened.as_deref() {
+        Some(Ok(Link::Invitation(scan))) => Some(scan.clone()),
+        _ => None,
+    }
+}
+
+/// A scan of the other role is prepared, as much of the same as can be.
+fn accept(state: &mut State) {
+    let Some(invitation) = opened_invitation(state) else { return };
+    state.draft = Draft {
+        role: invitation.role.partner(),
+        sector: Some(invitation.sector),
+        variant: invitation.variant,
+        label: String::new(),
+        problem: None,
+        invitation: Some(Rc::new(invitation)),
+    };
+    go(state, Route::Setup);
+}
+
+/// A scan that is there already answers the invitation. When it has a partner of its own, a copy does.
+fn answer_with(state: &mut State, id: ScanId) {
+    let Some(invitation) = opened_invitation(state) else { return };
+    let Some(scan) = state.scan(id).cloned().filter(|scan| scan.role != invitation.role) else { return };
+    let partner = Partner { scan: invitation, shown: false };
+    match with_partner(Rc::make_mut(&mut state.store), id, &scan, partner) {
+        Some(id) => go(state, Route::Mirror(id)),
+        None => tell(state, Notice::LibraryFull),
+    }
+}
+
+/// The number of the scan that has the partner by now; none when the library is full.
+fn with_partner(store: &mut Store, id: ScanId, scan: &Scan, partner: Partner) -> Option<ScanId> {
+    let (id, shown) = match store.partners.get(id) {
+        None => (id, false),
+        Some(kept) if kept.scan == partner.scan => (id, kept.shown),
+        Some(_) => (store.library.add(scan.clone())?, false),
+    };
+    store.partners.set(id, Rc::new(Partner { shown: shown || partner.shown, ..partner }));
+    Some(id)
+}
+
+/// The other side's answers go to the own scan they belong to. Where that is not in this browser, both sides are kept
+/// as a result of their own.
+fn keep_both(state: &mut State) {
+    let Some(opened) = state.opened.clone() else { return };
+    let Ok(Link::Both(pair)) = &*opened else { return };
+    let found = Role::ALL.iter().find_map(|&own| {
+        let (own, other) = (pair.get(own), pair.get(own.partner()));
+        let id = state.own_side(own, other)?;
+        Some((id, Scan::clone(state.scan(id)?), other))
+    });
+    let store = Rc::make_mut(&mut state.store);
+    let (kept, notice): (_, fn(ScanId) -> Notice) = match found {
+        Some((id, own, other)) => {
+            (with_partner(store, id, &own, Partner { scan: other.clone(), shown: true }), Notice::BothKept)
+        }
+        None => {
+            let role = state.draft.role;
+            let added = store.library.add_first(pair.get(role).clone());
+            if let Some(id) = added {
+                let partner = Partner { scan: pair.get(role.partner()).clone(), shown: true };
+                store.partners.set(id, Rc::new(partner));
+            }
+            (added, Notice::BothKeptApart)
+        }
+    };
+    match kept {
+        Some(id) => {
+            state.opened = None;
+            go(state, Route::Mirror(id));
+            tell(state, notice(id));
+        }
+        None => tell(state, Notice::LibraryFull),
+    }
+}
+
+/// Whether a new scan may take the place of one that was begun and not answered, and has this partner.
+pub(super) fn may_take_over(draft: &Draft, partner: Option<&Rc<Partner>>) -> bool {
+    let Some(partner) = partner else { return true };
+    let invited = draft.invitation.as_ref().is_none_or(|invitation| **invitation == partner.scan);
+    invited && draft.role != partner.scan.role
+}
+
+/// The scan that begins answers the invitation, if it is of the other role.
+pub(super) fn begin(partners: &mut Partners, id: ScanId, draft: &Draft) {
+    if let Some(invitation) = draft.invitation.as_ref().filter(|invitation| invitation.role != draft.role) {
+        partners.set(id, Rc::new(Partner { scan: Scan::clone(invitation), shown: false }));
+    }
+}
+
+/// The partners of scans that are deleted go along.
+pub(super) fn delete(partners: &mut Partners, doomed: &[Kept], deleted: &mut Partners) {
+    for id in doomed.iter().map(|kept| kept.id) {
+        if let Some(partner) = partners.take(id) {
+            deleted.set(id, partner);
+        }
+    }
+}
+
+/// The partners of scans that came back come along; those of the others stay where they are.
+pub(super) fn undelete(state: &mut State, scans: &PutBack<Scan>) {
+    let store = Rc::make_mut(&mut state.store);
+    for (old, now) in &scans.numbers {
+        if let Some(partner) = state.deleted_partners.take(*old)
+            && store.partners.get(*now).is_none()
+        {
+            store.partners.set(*now, partner);
+        }
+    }
+}
+
+/// Who looks at both sides when all is answered has seen them, whatever is changed afterwards.
+pub(super) fn arrive(state: &mut State) {
+    let Route::Mirror(id) = state.route else { return };
+    if state.partner_shown(id).is_some() && state.store.partners.get(id).is_some_and(|one| !one.shown) {
+        Rc::make_mut(&mut state.store).partners.show(id);
+    }
+}
+
+impl State {
+    /// The other side's answers, once one's own stand: all statements have an answer, or somebody said so.
+    pub fn partner_shown(&self, id: ScanId) -> Option<&Scan> {
+        let (scan, partner) = (self.scan(id)?, self.store.partners.get(id)?);
+        (partner.shown || self.progress(scan).next.is_none()).then_some(&partner.scan)
+    }
+
+    /// Both sides, as soon as they may be seen.
+    pub fn both_sides(&self, id: ScanId) -> Option<Pair> {
+        let other = self.partner_shown(id)?;
+        Pair::of(Scan::clone(self.scan(id)?), other.clone()).ok()
+    }
+
+    /// The invitation that the scan which is being prepared will answer.
+    pub fn invitation(&self) -> Option<&Scan> {
+        let draft = self.draft.invitation.as_deref();
+        draft.or_else(|| {
+            let untouched = self.store.library.latest().filter(|kept| kept.value.answers.is_empty())?;
+            self.store.partners.get(untouched.id).map(|partner| &partner.scan)
+        })
+    }
+
+    /// The scan kept here that answers this invitation already.
+    pub fn answers_invitation(&self, invitation: &Scan) -> Option<ScanId> {
+        self.store.partners.iter().find(|(_, partner)| partner.scan == *invitation).map(|(id, _)| id)
+    }
+
+    /// The scan kept here of which this is what a link carries: the one with that partner, or else one without.
+    fn own_side(&self, sent: &Scan, other: &Scan) -> Option<ScanId> {
+        let orders = orders(&self.content);
+        let text = |scan: &Scan| write_result(scan, LabelIn::LeftOut, &orders).ok();
+        let wanted = text(sent)?;
+        let kept = self.store.library.iter().filter(|kept| text(&kept.value).as_ref() == Some(&wanted));
+        let partner = |id| self.store.partners.get(id);
+        kept.map(|kept| kept.id).min_by_key(|id| match partner(*id) {
+            Some(partner) if partner.scan == *other => 0_u8,
+            None => 1,
+            Some(_) => 2,
+        })
+    }
+
+    /// Other scans of the same side, the one to compare with first: the last before it, then the others, newest first.
+    pub fn other_times(&self, id: ScanId) -> Vec<&Kept> {
+        let Some(scan) = self.scan(id) else { return Vec::new() };
+        let day = |scan: &Scan| (scan.changed_on, scan.started_on);
+        let mut others: Vec<&Kept> = self.store.library.iter().collect();
+        others.retain(|kept| kept.id != id && kept.value.role == scan.role && !kept.value.answers.is_empty());
+        let key = |kept: &Kept| (day(&kept.value) <= day(scan), day(&kept.value), kept.id);
+        crate::tree::arrange(&mut others, |a, b| key(a) > key(b));
+        others
+    }
+}

@@ -1,0 +1,91 @@
+//! Somebody else's result or plan: to look at, and to keep if one likes.
+
+use yew::Html;
+
+use super::paste;
+use crate::app::{Action, Route, ShareAction};
+use crate::content::Text;
+use crate::link::{TextsIn, write_plan};
+use crate::plan::Plan;
+use crate::scan::Scan;
+use crate::ui::dom::html;
+use crate::ui::parts::{button, paper_link};
+use crate::ui::screens::{plan as plan_screen, stepper};
+use crate::ui::shell::{self, heading};
+use crate::ui::view::{Command, View};
+use crate::wording;
+
+/// Whose result this is, and what one can do with it.
+pub fn note(view: &View<'_>, scan: &Scan) -> Html {
+    let texts = view.texts();
+    match view.state.kept_result(scan) {
+        Some(id) => here(view, texts.preview_here(), Route::Result(id), texts.preview_show()),
+        None => not_here(view, texts.preview_note(), texts.preview_keep()),
+    }
+}
+
+/// What one can do after reading.
+pub fn next(view: &View<'_>) -> Html {
+    let texts = view.texts();
+    html! {
+        <section class="next" aria-labelledby="next-heading">
+            <h2 id="next-heading">{ texts.next_heading() }</h2>
+            <div class="steps">
+                { button::plain(texts.print(), view.ask(Command::Print)) }
+                { shell::link(Route::Start, texts.to_start()) }
+            </div>
+            <details>
+                <summary>{ texts.link_another() }</summary>
+                { paste(view) }
+            </details>
+        </section>
+    }
+}
+
+/// The screen of a plan.
+pub fn plan(view: &View<'_>, carried: &Plan, with: TextsIn) -> Html {
+    let (Some(stepper), Some(plan)) = (view.state.stepper(), view.state.with_texts(carried)) else {
+        return stepper::waiting(view);
+    };
+    let texts = view.texts();
+    html! {
+        <article class="plan">
+            <p class="step">{ texts.plan_begun(&wording::date(view.content(), plan.created_on.date())) }</p>
+            { heading(plan_screen::title(view, &plan)) }
+            { match view.state.kept_plan(carried, with) {
+                Some(id) => here(view, texts.preview_plan_here(), Route::Plan(id), texts.preview_show_plan()),
+                None => not_here(view, texts.preview_plan_note(), texts.preview_keep_plan()),
+            } }
+            if with == TextsIn::LeftOut {
+                <p>{ texts.preview_plan_without_texts() }</p>
+            }
+            { plan_screen::paper::whole(view, stepper, &plan) }
+            { paper_link::view(view, write_plan(carried, with), texts.paper_link()) }
+            { next(view) }
+        </article>
+    }
+}
+
+fn here(view: &View<'_>, words: Text, route: Route, show: Text) -> Html {
+    html! {
+        <div class="note preview">
+            <p>{ words }</p>
+            <div class="steps">
+                { shell::main_link(route, show) }
+                { button::plain(view.texts().close(), view.on(Action::Share(ShareAction::Close))) }
+            </div>
+        </div>
+    }
+}
+
+fn not_here(view: &View<'_>, words: Text, keep: Text) -> Html {
+    html! {
+        <div class="note preview">
+            <p>{ words }</p>
+            <div class="steps">
+                { button::main(keep, view.on(Action::Share(ShareAction::Keep))) }
+                { button::plain(view.texts().preview_close(), view.on(Action::Share(ShareAction::Close))) }
+            </div>
+        </div>
+    }
+}

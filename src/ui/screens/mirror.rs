@@ -1,0 +1,158 @@
+//! Both sides next to each other, and what comes before: one's own answers first.
+
+mod agenda;
+mod compared;
+mod invited;
+
+use yew::Html;
+
+use crate::app::{Action, MirrorAction, Route, orders};
+use crate::link;
+use crate::record::ScanId;
+use crate::scan::compare::Mirror;
+use crate::scan::{Pair, Role, Scan};
+use crate::ui::dom::html;
+use crate::ui::parts::share_panel::{self, Words};
+use crate::ui::parts::{button, choice};
+use crate::ui::shell::{self, heading};
+use crate::ui::view::{Command, Format, View};
+use crate::wording;
+
+pub use invited::view as invitation;
+
+/// The screen of a scan and its partner.
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+    let texts = view.texts();
+    if let Some(pair) = view.state.both_sides(id) {
+        return sides(view, &pair, send_back(view, id, &pair));
+    }
+    if view.state.store.partners.get(id).is_some() {
+        return waiting(view, id, scan);
+    }
+    html! {
+        <>
+            <p class="step">{ wording::scan_name(view.content(), scan) }</p>
+            { heading(texts.mirror_title().to_string()) }
+            <p class="lead">{ texts.mirror_none() }</p>
+            <div class="steps">{ shell::main_link(Route::Invite(id), texts.invite_heading()) }</div>
+        </>
+    }
+}
+
+/// The answers of both sides, out of a link.
+pub fn both(view: &View<'_>, pair: &Pair) -> Html {
+    let keep = html! {
+        <section class="next" aria-labelledby="next-heading">
+            <h2 id="next-heading">{ view.texts().next_heading() }</h2>
+            <div class="steps">
+                { button::main(
+                    view.texts().keep_both(),
+                    view.on(Action::Mirror(MirrorAction::KeepBoth)),
+                ) }
+                { button::plain(view.texts().print_both(), view.ask(Command::Print)) }
+            </div>
+        </section>
+    };
+    sides(view, pair, keep)
+}
+
+/// The other side has answered, but one's own answers are not all there. Nothing of the other shows.
+fn waiting(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+    let texts = view.texts();
+    let progress = view.state.progress(scan);
+    html! {
+        <>
+            <p class="step">{ wording::scan_name(view.content(), scan) }</p>
+            { heading(texts.mirror_wait_heading().to_string()) }
+            <p class="lead">{ texts.mirror_wait() }</p>
+            <p>{ texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }</p>
+            <div class="steps">
+                { progress.next.map(|level| shell::main_link(Route::Level(id, level), texts.resume_go_on())) }
+            </div>
+            <p>{ texts.mirror_stand_hint() }</p>
+            { button::plain(texts.mirror_stand(), view.on(Action::Mirror(MirrorAction::Stand(id)))) }
+        </>
+    }
+}
+
+/// Everything about two sides; `next` says what one can do with it.
+fn sides(view: &View<'_>, pair: &Pair, next: Html) -> Html {
+    let texts = view.texts();
+    let content = view.content();
+    let (school, company) = (pair.school(), pair.company());
+    let mirror = Mirror::of(pair, &orders(content), content);
+    let words = match &mirror {
+        Err(_) => texts.mirror_title().to_string(),
+        Ok(mirror) => headline(view, mirror),
+    };
+    html! {
+        <article class="mirror">
+            <ul class="who">{ for Role::ALL.iter().map(|&role| {
+                let scan = pair.get(role);
+                html! {
+                    <li key={role.as_str()} class="step">
+                        { choice::shape(role) }{ " " }
+                        { texts.result_about(
+                            &wording::role(content, role),
+                            &wording::sector(content, scan.sector),
+                            &wording::variant(content, scan.variant),
+                            &wording::date(content, scan.changed_on),
+                        ) }
+                    </li>
+                }
+            }) }</ul>
+            { heading(words) }
+            if school.variant != company.variant {
+                <p class="note">{ texts.mirror_other_variant() }</p>
+            }
+            if school.sector != company.sector {
+                <p class="note">{ texts.mirror_other_sector() }</p>
+            }
+            if mirror.is_ok() && school.content_version != company.content_version {
+                <p class="note">{ texts.mirror_other_version() }</p>
+            }
+            { match &mirror {
+                Err(_) => html! { <><p class="note">{ texts.mirror_unknown_version() }</p>{ compared::levels(view, pair) }</> },
+                Ok(mirror) => html! {
+                    <>
+                        { agenda::view(view, pair, mirror) }
+                        { compared::levels(view, pair) }
+                        { compared::shared(view, pair, mirror) }
+                        { compared::itself(view, pair, mirror) }
+                        { compared::left_out(view, mirror) }
+                    </>
+                },
+            } }
+            { next }
+        </article>
+    }
+}
+
+fn headline(view: &View<'_>, mirror: &Mirror) -> String {
+    let texts = view.texts();
+    match mirror.to_talk_about().count() {
+        0 if mirror.gaps.is_empty() => texts.mirror_heading_nothing().to_string(),
+        0 => texts.mirror_heading_none().to_string(),
+        1 => texts.mirror_heading_one().to_string(),
+        count => texts.mirror_heading_many(&count.to_string()),
+    }
+}
+
+/// What one can do with both sides: a link with which the other sees the same, and paper.
+fn send_back(view: &View<'_>, id: ScanId, pair: &Pair) -> Html {
+    let texts = view.texts();
+    let fragment = link::write_both(pair, &orders(view.content()));
+    let words = Words { subject: texts.send_back_subject(), message: texts.send_back_message() };
+    html! {
+        <section class="next" aria-labelledby="next-heading">
+            <h2 id="next-heading">{ texts.send_back_heading() }</h2>
+            <p>{ texts.send_back_lead() }</p>
+            <p>{ texts.send_back_carries() }</p>
+            { share_panel::view(view, fragment, words, Command::Download(id, Format::Json)) }
+            <div class="steps">
+                { button::plain(texts.print_both(), view.ask(Command::Print)) }
+                { shell::link(Route::Result(id), texts.back_to_result()) }
+            </div>
+        </section>
+    }
+}
