@@ -200,9 +200,7 @@ texts! {
         import_plan_already_here;
         text_too_long(most);
         no_such_day;
-        menu_group;
         group_heading;
-        group_meeting_title;
         start_link;
         link_heading;
         preview_kept;
@@ -558,6 +556,7 @@ texts! {
         group_table_label;
         group_meeting_button;
         group_meeting_hint;
+        group_meeting_title;
         group_meeting_empty;
         group_meeting_keys;
         group_position(number, total);

@@ -155,7 +155,7 @@ fn footer(view: &View<'_>) -> Html {
             <ul>
                 <li><a href={Route::About.to_string()}>{ texts.menu_about() }</a></li>
                 <li><a href={Route::Saved.to_string()}>{ texts.menu_open_file() }</a></li>
-                <li><a href={Route::Group.to_string()}>{ texts.menu_group() }</a></li>
+                <li><a href={Route::Group.to_string()}>{ texts.group_heading() }</a></li>
             </ul>
         </footer>
     }
@@ -191,8 +191,7 @@ fn here(state: &State) -> Text {
         Route::Asks => texts.asks_title(),
         Route::Education => texts.education_heading(),
         Route::Plan(_) => texts.plan_untitled(),
-        Route::Group => texts.group_heading(),
-        Route::Meeting => texts.group_meeting_title(),
+        Route::Group | Route::Meeting => texts.group_heading(),
         Route::Link => texts.link_heading(),
         Route::Share(_) => texts.share_heading(),
         Route::SharePlan(_) => texts.share_plan_heading(),

@@ -136,7 +136,7 @@ fn table(
     with_counts: bool,
     rows: impl Iterator<Item = Html>,
 ) -> Html {
-    let scale = if with_counts { 1..=5_u8 } else { 1..=0 };
+    let scale = with_counts.then_some(1..=5_u8).into_iter().flatten();
     html! {
         <div class="wide" tabindex="0" role="region" aria-label={caption.to_string()}>
             <table>
