@@ -4,6 +4,8 @@
 //! (`ui::effects`), so that every path can be walked in a native test.
 
 mod action;
+mod draft;
+mod grouping;
 mod mirroring;
 mod planning;
 mod rest;
@@ -13,10 +15,10 @@ mod state;
 mod update;
 
 pub use action::{Action, Addition, FileProblem, MirrorAction, PlanChange, SaveOutcome};
+pub use draft::{Draft, SetupProblem};
+pub use grouping::{Contents, GroupAction, Grouping, Progress as GroupProgress};
 pub use rest::update_rest;
 pub use route::{Route, Step};
 pub use sharing::{Opened, Page, ShareAction, at_address, orders};
-pub use state::{
-    Deletion, Draft, Field, Notice, Progress, Refusal, Refused, Rest, SetupProblem, State, Storage, TakenOut,
-};
+pub use state::{Deletion, Field, Notice, Progress, Refusal, Refused, Rest, State, Storage, TakenOut};
 pub use update::{update, update_first};

@@ -14,6 +14,7 @@
 //! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
 //! | [`json`], [`tree`] | reading and writing JSON, and our types by way of it |
 //! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
+//! | [`gather`] | many texts and files, read in small steps into a group |
 //! | [`ui`] | the Yew interface; only `ui::browser` touches the browser |
 
 #![cfg_attr(
@@ -32,6 +33,7 @@ pub mod app;
 pub mod content;
 pub mod date;
 pub mod export;
+pub mod gather;
 pub mod json;
 pub mod link;
 mod named;

@@ -8,15 +8,18 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use real::{FULL, any_plan, any_scan, content, day, id, scan, scored, stepper};
 use samenscan::app::{
-    Action, Addition, Deletion, Field, FileProblem, MirrorAction, Notice, Page, PlanChange, Refusal, Refused,
-    Route, SaveOutcome, SetupProblem, ShareAction, State, Step as WishStep, Storage, orders, update,
+    Action, Addition, Deletion, Field, FileProblem, GroupAction, GroupProgress, MirrorAction, Notice, Page,
+    PlanChange, Refusal, Refused, Route, SaveOutcome, SetupProblem, ShareAction, State, Step as WishStep,
+    Storage, orders, update,
 };
 use samenscan::content::Content;
 use samenscan::export::json::{self, ImportProblem};
 use samenscan::export::plan_json;
+use samenscan::gather::Gathered;
 use samenscan::link::{LabelIn, Link, TextsIn, write_both, write_invitation, write_plan, write_result};
 use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
 use samenscan::record::{self, Library, Partner, PlanNumber, RecordProblem, ScanId, Store};
+use samenscan::scan::group::Filter;
 use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Sector, StatementId, Variant};
 use samenscan::ui::effects::{self, Effect, Target};
 
@@ -514,6 +517,11 @@ enum Step {
     SetAside(RecordProblem),
     Dismiss(usize),
     Day(i32),
+    /// Reading begins, goes on, is counted, another one is shown, or names are ticked.
+    GroupTurn(usize, usize),
+    GroupRead(Vec<Scan>),
+    GroupChoose(Filter),
+    AskEmpty,
     GoTogether(usize, usize, usize),
     OpenInvitation(Box<Scan>),
     Accept,
@@ -535,7 +543,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     let sector = || prop::sample::select(Sector::ALL);
     let typed = prop_oneof!["\\PC{0,90}", "x{0,300}", "20[0-9]{2}-[01][0-9]-[0-3][0-9]", Just(String::new())];
     prop_oneof![
-        6 => (0..16_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
+        6 => (0..18_usize, n(), statement()).prop_map(|(place, scan, one)| Step::Go(place, scan, one)),
         1 => prop::sample::select(Role::ALL).prop_map(Step::Role),
         2 => sector().prop_map(Step::Sector),
         1 => prop::sample::select(Variant::ALL).prop_map(Step::Variant),
@@ -584,6 +592,11 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => record.prop_map(Step::SetAside),
         1 => n().prop_map(Step::Dismiss),
         1 => (-400..400_i32).prop_map(Step::Day),
+        4 => (0..5_usize, statement()).prop_map(|(turn, one)| Step::GroupTurn(turn, one)),
+        2 => prop::collection::vec(any_scan(&content), 0..4).prop_map(Step::GroupRead),
+        2 => (prop::option::of(prop::sample::select(Role::ALL)), prop::option::of(sector()), any::<bool>())
+            .prop_map(|(role, sector, with_duplicates)| Step::GroupChoose(Filter { role, sector, with_duplicates })),
+        1 => Just(Step::AskEmpty),
         4 => (0..3_usize, n(), n()).prop_map(|(place, one, other)| Step::GoTogether(place, one, other)),
         3 => any_scan(&content).prop_map(|scan| Step::OpenInvitation(Box::new(scan))),
         2 => Just(Step::Accept),
@@ -629,6 +642,8 @@ fn action(step: &Step, state: &State) -> Action {
             12 => Route::Link,
             13 => Route::Share(scan(*pick)),
             14 => Route::SharePlan(plan(*pick)),
+            15 => Route::Group,
+            16 => Route::Meeting,
             _ => Route::About,
         }),
         Step::Role(role) => Action::ChooseRole(*role),
@@ -756,6 +771,27 @@ fn action(step: &Step, state: &State) -> Action {
         Step::Day(days) => {
             Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
         }
+        Step::GroupTurn(turn, one) => Action::Group(match turn {
+            0 => GroupAction::Begin,
+            1 => GroupAction::Progress(GroupProgress { results: 1, percent: 2 }),
+            2 => {
+                let filter = state.group.filter;
+                let gathered = state.group.gathered().cloned();
+                let gathered = gathered.unwrap_or_else(|| Rc::new(Gathered::new(&state.content)));
+                GroupAction::Counted(filter, Rc::new(gathered.tally(filter)))
+            }
+            3 => GroupAction::Show(*one),
+            _ => GroupAction::WithLabels(one % 2 == 0),
+        }),
+        Step::GroupRead(scans) => {
+            let mut gathered = Gathered::new(&state.content);
+            scans.iter().for_each(|scan| {
+                gathered.group.add(scan).expect("room");
+            });
+            Action::Group(GroupAction::Read(Rc::new(gathered)))
+        }
+        Step::GroupChoose(filter) => Action::Group(GroupAction::Choose(*filter)),
+        Step::AskEmpty => Action::AskDelete(Deletion::Group),
     }
 }
 
@@ -793,7 +829,7 @@ fn expected(old: &State, action: &Action) -> Kept {
         Action::Delete => match old.deleting {
             Some(Deletion::One(id)) => drop(expect.remove(&id)),
             Some(Deletion::All) => expect.clear(),
-            Some(Deletion::Plan(_)) | None => {}
+            Some(Deletion::Plan(_) | Deletion::Group) | None => {}
         },
         Action::Adopt(store) => {
             expect = store.library.iter().map(|kept| (kept.id, kept.value.answers.clone())).collect();
@@ -859,6 +895,25 @@ fn check_plans(old: &State, action: &Action, new: &State) -> Result<(), TestCase
             prop_assert!(is_back || new.deleted_plans.contains(kept), "a deleted plan is lost");
         }
     }
+    Ok(())
+}
+
+/// A group goes only when somebody said yes or while it is being read, and its figures are its own.
+fn check_group(old: &State, action: &Action, new: &State) -> Result<(), TestCaseError> {
+    if old.group.gathered().is_some() && new.group.gathered().is_none() {
+        let emptied = *action == Action::Delete && old.deleting == Some(Deletion::Group);
+        prop_assert!(emptied || *action == Action::Group(GroupAction::Begin), "the group is lost");
+    }
+    if !matches!(action, Action::Group(_) | Action::Delete) {
+        prop_assert_eq!(&new.group, &old.group);
+    }
+    if let (Some(gathered), Some(tally), false) =
+        (new.group.gathered(), new.group.tally(), new.group.is_counting())
+    {
+        prop_assert_eq!(&**tally, &gathered.tally(new.group.filter));
+    }
+    let statements = new.group.tally().map_or(0, |tally| tally.asked().count());
+    prop_assert!(new.group.shown == 0 || new.group.shown < statements);
     Ok(())
 }
 
@@ -940,6 +995,7 @@ proptest! {
                 },
                 Action::Go(route) if *route != old.route => prop_assert!(new.deleted.is_empty()),
                 Action::LanguageLoaded(_) => prop_assert_eq!(&new.store, &old.store),
+                Action::Group(_) => prop_assert!(Rc::ptr_eq(&new.store, &old.store), "a group is not kept"),
                 Action::Share(ShareAction::Keep) => {
                     let more = new.store.library.len() + new.store.plans.len();
                     let before = old.store.library.len() + old.store.plans.len();
@@ -950,6 +1006,7 @@ proptest! {
             }
 
             check_plans(&old, &action, &new)?;
+            check_group(&old, &action, &new)?;
             check_partners(&old, &action, &new)?;
 
             let record = record::encode(&new.store, 7);

@@ -109,6 +109,29 @@ proptest! {
     }
 
     #[test]
+    fn a_table_in_parts_is_the_same_table(
+        scans in proptest::collection::vec((any_scan(), any_label()), 0..6),
+        junk in "[a-z0-9,\"\n?-]{0,60}",
+        cuts in proptest::collection::vec(1usize..400, 1..20),
+        rows in 1usize..40,
+    ) {
+        let scans: Vec<Scan> = scans.into_iter().map(|(scan, label)| Scan { label, ..scan }).collect();
+        let text = csv_of(&group_of(&scans), LabelIn::Included) + &junk;
+        let mut reader = group_csv::Reader::default();
+        let (mut rest, mut cuts) = (text.as_bytes(), cuts.into_iter().cycle());
+        while !rest.is_empty() {
+            let part;
+            (part, rest) = rest.split_at(cuts.next().unwrap().min(rest.len()));
+            let mut used = 0;
+            while used < part.len() {
+                used += reader.read(&part[used..], rows, orders());
+            }
+        }
+        let read: Vec<_> = reader.end(orders()).unwrap().collect();
+        prop_assert_eq!(Ok(read), group_csv::read(&text, orders()));
+    }
+
+    #[test]
     fn any_table_is_read_or_refused(text in "\\PC{0,200}", rows in "[a-z0-9,\"\n?-]{0,300}") {
         let _ = group_csv::read(&text, orders());
         let header = [&[RESULT_COLUMN][..], &PLAIN_COLUMNS].concat().join(",");
@@ -178,6 +201,26 @@ fn impossible_tables_are_refused_with_the_row() {
     let twice = table.replacen(",S2,1,", ",S1,1,", 1);
     let refused = Err(RefusedResult { row: 3, why: WhyRefused::Value("statement") });
     assert!(read(&twice).unwrap().contains(&refused));
+}
+
+#[test]
+fn rows_that_are_no_rows_of_ours_are_refused_alone() {
+    let table = csv_of(&group_of(&[school(ANSWERS), company(ANSWERS)]), LabelIn::LeftOut);
+    let header = table.lines().next().unwrap().len() + 2;
+    let with = |row: &[u8]| {
+        let mut reader = group_csv::Reader::default();
+        for part in [&table.as_bytes()[..header], row, &table.as_bytes()[header..]] {
+            reader.read(part, usize::MAX, orders());
+        }
+        reader.end(orders()).unwrap().collect::<Vec<_>>()
+    };
+    let refused = Err(RefusedResult { row: 2, why: WhyRefused::Cells });
+    let expect = [refused, Ok(school(ANSWERS)), Ok(company(ANSWERS))];
+    // Too long a cell, too many cells, and bytes that are no text.
+    assert_eq!(with(&[&[b'x'; 10_000][..], b"\n"].concat()), expect);
+    assert_eq!(with(&[&b"x,".repeat(300)[..], b"\n"].concat()), expect);
+    assert_eq!(with(b"1,\xff\xfe,,,,,,,,,,\n"), expect);
+    assert_eq!(with(b"\n\r\n"), expect[1..], "an empty line is no row");
 }
 
 #[test]

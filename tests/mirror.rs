@@ -8,7 +8,8 @@ use std::rc::Rc;
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, id, scan, scored};
 use samenscan::app::{
-    Action, Addition, Deletion, MirrorAction, Notice, Route, ShareAction, State, Storage, orders, update,
+    Action, Addition, Deletion, MirrorAction, Notice, Rest, Route, ShareAction, State, Storage, orders,
+    update,
 };
 use samenscan::content::{Compare, Content};
 use samenscan::link::{write_both, write_invitation};
@@ -78,7 +79,8 @@ fn answer_all(state: &State) -> State {
 }
 
 fn draw(state: &State) -> Page {
-    let state = State { stepper: Some(real::stepper(&state.content.language.code)), ..state.clone() };
+    let stepper = Some(real::stepper(&state.content.language.code));
+    let state = State { stepper, rest: Rest::Here, ..state.clone() };
     let page = Page::read(&state.route.to_string(), prerender::html(state));
     page.check();
     page

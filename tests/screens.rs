@@ -8,13 +8,14 @@ use std::rc::Rc;
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, id, scan};
 use samenscan::app::{
-    Deletion, Field, Notice, Opened, Page as Around, Refusal, Refused, Rest, Route, SetupProblem, State,
-    Step, Storage, TakenOut,
+    Contents, Deletion, Field, GroupProgress, Notice, Opened, Page as Around, Refusal, Refused, Rest, Route,
+    SetupProblem, State, Step, Storage, TakenOut,
 };
 use samenscan::content::{Content, LaterContent};
 use samenscan::export::json::ImportProblem;
 use samenscan::export::plan_json::PlanProblem;
 use samenscan::export::text;
+use samenscan::gather::Gathered;
 use samenscan::link::{Header, Link, ReadError, TextsIn};
 use samenscan::plan::{Action, Goal, Number, Plan, TargetGroup, TimeLevel};
 use samenscan::record::{Kept, PlanNumber, RecordProblem, ScanId, Store, Wish};
@@ -73,6 +74,8 @@ fn routes() -> Vec<Route> {
         Route::Asks,
         Route::Education,
         Route::Plan(PLAN),
+        Route::Group,
+        Route::Meeting,
         Route::Link,
         Route::Share(ONE),
         Route::SharePlan(PLAN),
@@ -171,6 +174,17 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
                 all.push(with(name, &|state| Rc::make_mut(&mut state.store).wish = wish.clone()));
             }
         }
+        Route::Group | Route::Meeting => {
+            all.push(with("reading", &|state| {
+                state.group.contents = Contents::Reading(GroupProgress::default());
+            }));
+            all.push(with("with results", &|state| add_to_group(state, true)));
+            all.push(with("being counted", &|state| add_to_group(state, false)));
+            all.push(with("being emptied", &|state| {
+                add_to_group(state, true);
+                state.deleting = Some(Deletion::Group);
+            }));
+        }
         Route::Plan(_) => {
             let one = Number::new(1);
             let empty = Plan::new(real::plan().id, real::plan().created_on);
@@ -232,6 +246,17 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
         _ => {}
     }
     all
+}
+
+/// The scans that are kept, as a group.
+fn add_to_group(state: &mut State, counted: bool) {
+    let mut gathered = Gathered::new(&state.content);
+    for kept in state.store.library.iter() {
+        gathered.group.add(&kept.value).expect("room");
+    }
+    let filter = state.group.filter;
+    let tally = counted.then(|| (filter, Rc::new(gathered.tally(filter))));
+    state.group.contents = Contents::There(Rc::new(gathered), tally);
 }
 
 /// What can stand in a link.

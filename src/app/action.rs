@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Deletion, Field, Notice, Route, ShareAction};
+use super::{Deletion, Field, GroupAction, Notice, Route, ShareAction};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::plan::{Choice, Goal, GuideStep, Number, PlanId, TargetGroup, TimeLevel};
@@ -87,6 +87,8 @@ pub enum Action {
     LanguageLoaded(Rc<Content>),
     /// They did not.
     LanguageFailed(Text),
+    /// Something happened to the group of results.
+    Group(GroupAction),
     /// What saving came to.
     Saved(SaveOutcome),
     /// Another tab changed what is kept.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::update::{change, forget_reminder_of_gone, go, tell, update_first};
 use super::{
-    Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, State, mirroring, planning,
-    sharing,
+    Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, State, grouping, mirroring,
+    planning, sharing,
 };
 use crate::export::json::{self, ImportProblem};
 use crate::plan::Plan;
@@ -42,6 +42,7 @@ pub fn update_rest(state: &State, action: Action) -> State {
         Action::Share(action) => sharing::update(&mut next, action),
         Action::Mirror(action) => mirroring::update(&mut next, action),
         Action::PutBack => planning::put_back(&mut next),
+        Action::Group(action) => grouping::update(&mut next, action),
         first => return update_first(state, first).unwrap_or(next),
     }
     next
@@ -88,6 +89,9 @@ fn rename(state: &mut State, id: ScanId, name: &str) -> Option<Refusal> {
 
 fn delete(state: &mut State) {
     let Some(deletion) = state.deleting.take() else { return };
+    if deletion == Deletion::Group {
+        return grouping::clear(state);
+    }
     let store = Rc::make_mut(&mut state.store);
     let (scans, plans) = (&mut store.library, &mut store.plans);
     let is_doomed = |deletion_of: Deletion| deletion == Deletion::All || deletion == deletion_of;

@@ -60,6 +60,10 @@ pub enum Route {
     Education,
     /// A plan.
     Plan(PlanNumber),
+    /// Many results together.
+    Group,
+    /// The same, one statement at a time, for a meeting.
+    Meeting,
     /// What stood in a link, or a field to paste one in.
     Link,
     /// A link to a scan is made.
@@ -96,6 +100,8 @@ impl Route {
             ("asks", None, None) => Route::Asks,
             ("education", None, None) => Route::Education,
             ("plan", Some(plan), None) => Route::Plan(id(plan)?),
+            ("group", None, None) => Route::Group,
+            ("group", Some("meeting"), None) => Route::Meeting,
             ("link", None, None) => Route::Link,
             ("share", Some("plan"), Some(plan)) => Route::SharePlan(id(plan)?),
             ("share", Some(scan), None) => Route::Share(id(scan)?),
@@ -159,6 +165,8 @@ impl fmt::Display for Route {
             Route::Asks => write(&["asks"]),
             Route::Education => write(&["education"]),
             Route::Plan(id) => write(&["plan", &number(id)]),
+            Route::Group => write(&["group"]),
+            Route::Meeting => write(&["group", "meeting"]),
             Route::Link => write(&["link"]),
             Route::Share(id) => write(&["share", &number(id)]),
             Route::SharePlan(id) => write(&["share", "plan", &number(id)]),
@@ -188,6 +196,8 @@ mod tests {
             Route::Asks,
             Route::Education,
             Route::Plan(id),
+            Route::Group,
+            Route::Meeting,
             Route::Link,
             Route::Share(id),
             Route::SharePlan(id),

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Opened, Page, Route};
+use super::{Draft, Grouping, Opened, Page, Route};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
 use crate::export::plan_json::PlanProblem;
 use crate::plan::{Number, Plan, Removed};
 use crate::record::{Kept, Partners, PlanNumber, RecordProblem, ScanId, Store};
-use crate::scan::{Level, Role, Scan, Sector, Variant};
+use crate::scan::{Level, Role, Scan};
 
 /// The state of the whole application.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +52,8 @@ pub struct State {
     pub refused: Option<Refused>,
     /// Whether a step of the stepper was left without a choice.
     pub step_open: bool,
+    /// Many results together, until the page closes.
+    pub group: Grouping,
     /// What stood in the link that was opened last.
     pub opened: Option<Rc<Opened>>,
     /// Whether what somebody wrote goes along in the link that is made on this screen.
@@ -93,34 +95,6 @@ impl Storage {
     }
 }
 
-/// What is filled in before a scan begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// Who answers.
-    pub role: Role,
-    /// The kind of school, once chosen.
-    pub sector: Option<Sector>,
-    /// How much is asked.
-    pub variant: Variant,
-    /// The label as typed.
-    pub label: String,
-    /// Why the scan cannot begin yet.
-    pub problem: Option<SetupProblem>,
-    /// The other side's scan, when this one is to answer its invitation.
-    pub invitation: Option<Rc<Scan>>,
-}
-
-/// Why a scan cannot begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SetupProblem {
-    /// The kind of school is not chosen.
-    NoSector,
-    /// The label is too long.
-    LabelTooLong,
-    /// The most scans that are kept are there.
-    LibraryFull,
-}
-
 /// What is about to be deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deletion {
@@ -130,6 +104,8 @@ pub enum Deletion {
     Plan(PlanNumber),
     /// All scans.
     All,
+    /// The group of results, which is not kept and does not come back.
+    Group,
 }
 
 /// A field in which somebody types.
@@ -266,6 +242,7 @@ impl State {
             taken_out: None,
             refused: None,
             step_open: false,
+            group: Grouping::default(),
             opened: None,
             with_words: false,
             page: Page::default(),
@@ -295,6 +272,7 @@ impl State {
             taken_out,
             refused,
             step_open,
+            group,
             opened,
             with_words,
             page,
@@ -319,6 +297,7 @@ impl State {
             && self.taken_out == *taken_out
             && self.refused == *refused
             && self.step_open == *step_open
+            && self.group == *group
             && self.with_words == *with_words
             && self.page == *page
             && self.notices == *notices
@@ -380,17 +359,5 @@ fn is_same<T>(before: &Option<Rc<T>>, now: &Option<Rc<T>>) -> bool {
     match (before, now) {
         (Some(before), Some(now)) => Rc::ptr_eq(before, now),
         (before, now) => before.is_none() && now.is_none(),
-    }
-}
-
-impl Draft {
-    /// An empty draft.
-    pub fn new(role: Role, sector: Option<Sector>) -> Draft {
-        // A company does the quick scan on a phone, a school wants the whole picture.
-        let variant = match role {
-            Role::Company => Variant::Quick,
-            Role::School => Variant::Full,
-        };
-        Draft { role, sector, variant, label: String::new(), problem: None, invitation: None }
     }
 }

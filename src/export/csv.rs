@@ -119,7 +119,8 @@ fn write<const N: usize>(
     text
 }
 
-fn push_cell(text: &mut String, delimiter: char, cell: &str) {
+/// Adds a cell to a row.
+pub(super) fn push_cell(text: &mut String, delimiter: char, cell: &str) {
     if cell.contains([delimiter, '"', '\r', '\n']) {
         text.push('"');
         text.push_str(&cell.replace('"', "\"\""));

@@ -2,16 +2,15 @@
 //! single result gives as CSV ([`super::csv::plain`]) is read too.
 
 mod read;
+mod record;
 
-use ::csv::{Terminator, Writer, WriterBuilder};
-
-use super::csv::PLAIN_COLUMNS;
+use super::csv::{PLAIN_COLUMNS, push_cell};
 use crate::link::LabelIn;
 use crate::record::wire::iso_date;
 use crate::scan::group::Row;
 use crate::scan::{Answer, Label};
 
-pub use read::{CsvProblem, MAX_BYTES, RefusedResult, WhyRefused, read};
+pub use read::{CsvProblem, MAX_BYTES, Reader, RefusedResult, WhyRefused, read};
 
 /// The version of the form.
 pub const VERSION: u32 = 1;
@@ -32,19 +31,28 @@ pub fn parts<'g>(
         if !header && rows.peek().is_none() {
             return None;
         }
-        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+        let mut part = String::new();
         if std::mem::take(&mut header) {
-            // Writing to memory cannot fail, and every row has as many cells as the header.
-            let _ = writer.write_record(std::iter::once(RESULT_COLUMN).chain(PLAIN_COLUMNS));
+            push_row(&mut part, std::iter::once(RESULT_COLUMN).chain(PLAIN_COLUMNS));
         }
         for row in rows.by_ref().take(rows_per_part.max(1)) {
-            write(&mut writer, &row, label);
+            write(&mut part, &row, label);
         }
-        writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok())
+        Some(part)
     })
 }
 
-fn write(writer: &mut Writer<Vec<u8>>, row: &Row<'_>, label_in: LabelIn) {
+fn push_row<'c>(text: &mut String, cells: impl Iterator<Item = &'c str>) {
+    let mut separator = None;
+    for cell in cells {
+        text.extend(separator);
+        push_cell(text, ',', cell);
+        separator = Some(',');
+    }
+    text.push_str("\r\n");
+}
+
+fn write(text: &mut String, row: &Row<'_>, label_in: LabelIn) {
     let Row {
         result,
         role,
@@ -68,7 +76,7 @@ fn write(writer: &mut Writer<Vec<u8>>, row: &Row<'_>, label_in: LabelIn) {
         Some(Answer::NotApplicable) => ("not_applicable", String::new()),
         None => ("", String::new()),
     };
-    let _ = writer.write_record([
+    let cells = [
         &result.to_string(),
         role.as_str(),
         sector.as_str(),
@@ -81,7 +89,8 @@ fn write(writer: &mut Writer<Vec<u8>>, row: &Row<'_>, label_in: LabelIn) {
         &wording.to_string(),
         word,
         &score,
-    ]);
+    ];
+    push_row(text, cells.into_iter());
 }
 
 /// What a spreadsheet takes for the beginning of a formula.

@@ -176,6 +176,11 @@ impl Group {
         self.results.is_empty()
     }
 
+    /// Whether any result came with a label.
+    pub fn has_labels(&self) -> bool {
+        !self.labels.is_empty()
+    }
+
     /// How many results are the same as an earlier one.
     pub fn duplicates(&self) -> usize {
         self.results.len() - self.seen.len()

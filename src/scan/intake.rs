@@ -88,21 +88,69 @@ impl Found {
 /// Reads a text with a link on each line. Empty lines are passed over; a line that is not a whole link may go on
 /// in the next two, as long as these have no link of their own.
 pub fn lines<'t>(text: &'t str, orders: &'t StatementOrders) -> Lines<'t> {
-    Lines { rest: text, number: 0, orders }
+    lines_from(text, Place::default(), orders)
+}
+
+/// The same from a place where an earlier reading of this text stopped.
+pub fn lines_from<'t>(text: &'t str, place: Place, orders: &'t StatementOrders) -> Lines<'t> {
+    let rest = text.get(place.bytes..).unwrap_or_default();
+    Lines { length: text.len(), rest, number: place.lines, orders }
+}
+
+/// How far a text was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    bytes: usize,
+    lines: usize,
+}
+
+impl Place {
+    /// How many bytes were read.
+    pub fn bytes(self) -> usize {
+        self.bytes
+    }
+}
+
+/// What came of reading a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It was empty.
+    Empty,
+    /// It gave a result or a reason.
+    Line(Line),
+    /// There was none: the text was read.
+    End,
 }
 
 /// The lines of a text; see [`lines`].
 #[derive(Clone, Debug)]
 pub struct Lines<'t> {
+    length: usize,
     rest: &'t str,
     number: usize,
     orders: &'t StatementOrders,
 }
 
 impl<'t> Lines<'t> {
-    /// How many bytes of the text are still to be read.
-    pub fn left(&self) -> usize {
-        self.rest.len()
+    /// How far the text was read.
+    pub fn place(&self) -> Place {
+        Place { bytes: self.length - self.rest.len(), lines: self.number }
+    }
+
+    /// Reads one line, or with a broken link at most three.
+    pub fn step(&mut self) -> Step {
+        let Some(line) = self.next_line() else { return Step::End };
+        if line.is_empty() {
+            return Step::Empty;
+        }
+        let number = self.number;
+        let found = match link::read(line, self.orders) {
+            Err(problem @ (ReadError::Incomplete | ReadError::Damaged)) => {
+                self.continued(line).ok_or(problem)
+            }
+            read => read,
+        };
+        Step::Line(Line { number, found: found.map_err(LineProblem::Link).and_then(Found::in_link) })
     }
 
     fn next_line(&mut self) -> Option<&'t str> {
@@ -139,17 +187,12 @@ impl Iterator for Lines<'_> {
     type Item = Line;
 
     fn next(&mut self) -> Option<Line> {
-        let mut line = self.next_line()?;
-        while line.is_empty() {
-            line = self.next_line()?;
-        }
-        let number = self.number;
-        let found = match link::read(line, self.orders) {
-            Err(problem @ (ReadError::Incomplete | ReadError::Damaged)) => {
-                self.continued(line).ok_or(problem)
+        loop {
+            match self.step() {
+                Step::Empty => {}
+                Step::Line(line) => return Some(line),
+                Step::End => return None,
             }
-            read => read,
-        };
-        Some(Line { number, found: found.map_err(LineProblem::Link).and_then(Found::in_link) })
+        }
     }
 }

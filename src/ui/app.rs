@@ -376,6 +376,12 @@ fn focus(target: Target) {
         Target::DeleteButton(deletion) => {
             page::focus(&shell::delete_button(deletion));
         }
+        Target::GroupReading => {
+            page::focus(shell::GROUP_READING);
+        }
+        Target::GroupOutcome => {
+            page::focus(shell::GROUP_OUTCOME);
+        }
         Target::Notice => {
             page::focus(shell::NEWEST_NOTICE);
         }

@@ -9,6 +9,7 @@ pub mod files;
 pub mod page;
 pub mod share;
 pub mod storage;
+pub mod task;
 
 /// Something that listens for as long as it is kept.
 pub type Listener = gloo_events::EventListener;

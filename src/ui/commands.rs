@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::browser::{clock, copy, fetch, page};
-use super::{Command, downloads, sharing, shell};
+use super::{Command, downloads, grouping, sharing, shell};
 use crate::app::{Action, Notice, State};
 use crate::content::stepper::StepperContent;
 use crate::export;
@@ -27,6 +27,7 @@ pub fn perform(state: &State, command: Command, act: &Callback<Action>) {
         Command::DownloadPlan(id, format) => downloads::offer_plan(state, id, format, act),
         Command::Add(addition) => act.emit(Action::Add(random_plan_id(), addition)),
         Command::BeginPlan => act.emit(Action::BeginPlan(random_plan_id())),
+        Command::Group(asked) => grouping::perform(state, asked, act),
         Command::Share(command) => sharing::perform(command, act),
         Command::Print => page::print(),
         Command::ReadFile(file) => {

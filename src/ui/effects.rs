@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::{Deletion, Notice, Rest, Route, State};
+use crate::app::{Contents, Deletion, Notice, Rest, Route, State};
 use crate::content::Text;
 use crate::record::Store;
 use crate::scan::StatementId;
@@ -41,6 +41,10 @@ pub enum Target {
     SavedList,
     /// The button that deletes this.
     DeleteButton(Deletion),
+    /// What says how far the reading of a group is.
+    GroupReading,
+    /// What says what came of it.
+    GroupOutcome,
     /// The newest message.
     Notice,
 }
@@ -106,6 +110,12 @@ fn focus(old: &State, new: &State) -> Option<Target> {
     if new.step_open && !old.step_open {
         return Some(Target::Problem);
     }
+    match (&old.group.contents, &new.group.contents) {
+        (Contents::Reading(_), Contents::Reading(_)) => {}
+        (_, Contents::Reading(_)) => return Some(Target::GroupReading),
+        (Contents::Reading(_), Contents::There(..)) => return Some(Target::GroupOutcome),
+        _ => {}
+    }
     let undoable = |state: &State| state.deleted.len() + state.deleted_plans.len();
     if new.taken_out.is_some() && new.taken_out != old.taken_out {
         return Some(Target::Undo);
@@ -127,6 +137,7 @@ fn focus(old: &State, new: &State) -> Option<Target> {
     match (old.deleting, new.deleting) {
         (before, Some(now)) if before != Some(now) => return Some(Target::DeleteQuestion),
         (Some(Deletion::All), None) => return Some(Target::SavedList),
+        (Some(Deletion::Group), None) if new.group.gathered().is_none() => return Some(Target::SavedList),
         (Some(deletion), None) => return Some(Target::DeleteButton(deletion)),
         _ => {}
     }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod again;
 pub mod check;
+pub mod group;
 pub mod invite;
 pub mod level;
 pub mod link;
@@ -36,6 +37,8 @@ pub fn rest(view: &View<'_>) -> Html {
         Route::SharePlan(id) => view.state.plan(id).map(|plan| share::plan(view, id, plan)),
         Route::Saved => Some(saved::view(view)),
         Route::Step(_) | Route::Answer | Route::Asks | Route::Education => Some(stepper::view(view)),
+        Route::Group => Some(group::view(view)),
+        Route::Meeting => Some(group::meeting(view)),
         Route::About => Some(about::view(view)),
         Route::Start | Route::Setup | Route::Level(..) | Route::Statement(..) => None,
     }

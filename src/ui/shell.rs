@@ -22,6 +22,10 @@ pub const DELETE_QUESTION: &str = "delete-question";
 pub const UNDO: &str = "undo";
 /// The id of the newest message.
 pub const NEWEST_NOTICE: &str = "newest-notice";
+/// The id of what says how far the reading of a group is.
+pub const GROUP_READING: &str = "group-reading";
+/// The id of what says what came of it.
+pub const GROUP_OUTCOME: &str = "group-outcome";
 /// The id of the result as text.
 pub const RESULT_TEXT: &str = "result-text";
 
@@ -31,6 +35,7 @@ pub fn delete_button(deletion: Deletion) -> String {
         Deletion::One(id) => ["delete-", &id.get().to_string()].concat(),
         Deletion::Plan(id) => ["delete-plan-", &id.get().to_string()].concat(),
         Deletion::All => "delete-all".to_owned(),
+        Deletion::Group => "delete-group".to_owned(),
     }
 }
 
@@ -151,6 +156,7 @@ fn footer(view: &View<'_>) -> Html {
             <ul>
                 <li><a href={Route::About.to_string()}>{ texts.menu_about() }</a></li>
                 <li><a href={Route::Saved.to_string()}>{ texts.menu_open_file() }</a></li>
+                <li><a href={Route::Group.to_string()}>{ texts.group_heading() }</a></li>
             </ul>
         </footer>
     }
@@ -186,6 +192,7 @@ fn here(state: &State) -> Text {
         Route::Asks => texts.asks_title(),
         Route::Education => texts.education_heading(),
         Route::Plan(_) => texts.plan_untitled(),
+        Route::Group | Route::Meeting => texts.group_heading(),
         Route::Link => texts.link_heading(),
         Route::Share(_) => texts.share_heading(),
         Route::SharePlan(_) => texts.share_plan_heading(),

@@ -37,6 +37,8 @@ pub enum Command {
     Add(Addition),
     /// Begin a plan with nothing in it.
     BeginPlan,
+    /// Do something with the group of results.
+    Group(super::grouping::GroupCommand),
     /// Print this screen.
     Print,
     /// Show everything in the language of this code.

@@ -17,9 +17,10 @@ export async function download(page, action) {
   await action();
   const name = await untilHere(async () => {
     const names = await readdir(folder);
-    // Both browsers write under another name first, which Firefox makes up; and it keeps the place with an empty file.
-    if (names.length !== 1 || !/^samenscan-.*\.[a-z]+$/.test(names[0]) || /\.(crdownload|part)$/.test(names[0])) return false;
-    return names[0];
+    // Both browsers write under another name first: Chromium with an ending of its own, Firefox eight letters and digits
+    // that it makes up, and it keeps the place with an empty file.
+    const unfinished = /\.(crdownload|part)$|^[A-Za-z0-9_+-]{8}\.[a-z]+$/;
+    return names.length === 1 && !unfinished.test(names[0]) && names[0];
   }, "a download");
   const bytes = await readFile(join(folder, name));
   await rm(join(folder, name));

@@ -204,6 +204,7 @@ forEachBrowser("the agenda goes into the plan, a topic at a time or all at once"
   const advice = await texts(page, ".topics .advice p:not(.source)");
   await page.click(".agenda .in-plan a");
   await arrived(page, "#/plan/1");
+  await until(page, () => document.querySelector(".actions"));
   const fields = (end) =>
     page.evaluate((end) => [...document.querySelectorAll(`.actions input[id$="-${end}"]`)].map((field) => field.value), end);
   assert.deepEqual(await fields("what"), advice);

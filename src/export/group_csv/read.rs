@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ::csv::{ReaderBuilder, StringRecord};
-
 use super::super::csv::PLAIN_COLUMNS;
+use super::record::{Record, Records};
 use super::{RESULT_COLUMN, unguarded};
 use crate::record::wire::parse_iso_date;
 use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, StatementOrders, Variant};
@@ -53,9 +52,7 @@ struct Begun {
     scan: Result<Scan, RefusedResult>,
 }
 
-/// The results of a file, in the order in which they begin, each once, refused or not.
-///
-/// Rows with the same number belong together; a file of a single result has no numbers.
+/// The results of a whole file; see [`Reader`].
 ///
 /// # Errors
 /// When it is no table of ours.
@@ -63,13 +60,85 @@ pub fn read(text: &str, orders: &StatementOrders) -> Result<Vec<Result<Scan, Ref
     if text.len() > MAX_BYTES {
         return Err(CsvProblem::TooLarge);
     }
-    let text = text.trim_start_matches('\u{FEFF}');
-    let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|_| CsvProblem::NotOurs)?;
-    let columns = Columns::of(header).ok_or(CsvProblem::NotOurs)?;
-    let mut results: Vec<Begun> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for (record, row) in reader.records().zip(2..) {
+    let mut reader = Reader::default();
+    reader.read(text.as_bytes(), usize::MAX, orders);
+    Ok(reader.end(orders)?.collect())
+}
+
+/// Reads the results of a file, of which the bytes come in parts, a few rows at a time.
+///
+/// Rows with the same number belong together, wherever they stand; a file of a single result has no numbers.
+#[derive(Default)]
+pub struct Reader {
+    records: Records,
+    /// None before the header is read; `Err` when the file is not ours.
+    columns: Option<Result<Columns, CsvProblem>>,
+    /// The row that was read last, as a spreadsheet numbers it.
+    row: usize,
+    results: Vec<Begun>,
+    /// Where the result of each number stands among them.
+    places: BTreeMap<String, usize>,
+}
+
+impl Reader {
+    /// Reads at most so many rows of the next bytes, and says how many bytes that took.
+    pub fn read(&mut self, bytes: &[u8], rows: usize, orders: &StatementOrders) -> usize {
+        let mut used = 0;
+        for _ in 0..rows {
+            let left = bytes.get(used..).unwrap_or_default();
+            // Nothing left is, for the reader of rows, the end of the file.
+            if left.is_empty() || matches!(self.columns, Some(Err(_))) {
+                return bytes.len();
+            }
+            let (taken, whole) = self.records.read(left);
+            used += taken;
+            if whole {
+                self.take(orders);
+            }
+        }
+        used
+    }
+
+    /// There are no more bytes: the results in the order in which they begin, each once, refused or not.
+    ///
+    /// # Errors
+    /// When it is no table of ours.
+    pub fn end(
+        mut self,
+        orders: &StatementOrders,
+    ) -> Result<impl Iterator<Item = Result<Scan, RefusedResult>> + use<>, CsvProblem> {
+        if self.records.end() {
+            self.take(orders);
+        }
+        self.columns.unwrap_or(Err(CsvProblem::NotOurs))?;
+        let mut asked = Vec::new();
+        for order in orders.iter() {
+            for variant in [Variant::Quick, Variant::Full] {
+                asked.push((order.version(), variant, order.asked_in(variant).count()));
+            }
+        }
+        Ok(self.results.into_iter().map(move |result| {
+            let Begun { row, description: _, rows, scan } = result;
+            let scan = scan?;
+            let is_whole = asked.contains(&(scan.content_version, scan.variant, rows));
+            if is_whole { Ok(scan) } else { Err(RefusedResult { row, why: WhyRefused::Incomplete }) }
+        }))
+    }
+
+    /// Takes the row that was read.
+    fn take(&mut self, orders: &StatementOrders) {
+        self.row += 1;
+        let record = self.records.record();
+        let columns = match &self.columns {
+            None => {
+                let columns = record.and_then(|header| Columns::of(&header));
+                self.columns = Some(columns.ok_or(CsvProblem::NotOurs));
+                return;
+            }
+            Some(Err(_)) => return,
+            Some(Ok(columns)) => columns,
+        };
+        let row = self.row;
         let refused = |why| RefusedResult { row, why };
         let begin = |description, scan: Result<Scan, WhyRefused>| Begun {
             row,
@@ -77,18 +146,23 @@ pub fn read(text: &str, orders: &StatementOrders) -> Result<Vec<Result<Scan, Ref
             rows: 0,
             scan: scan.map_err(refused),
         };
-        let Some(record) = record.ok().filter(|record| record.len() == columns.count) else {
-            results.push(begin(String::new(), Err(WhyRefused::Cells)));
-            continue;
+        let Some(record) = record.filter(|record| record.len() == columns.count) else {
+            self.results.push(begin(String::new(), Err(WhyRefused::Cells)));
+            return;
         };
         let description = columns.description(&record);
-        let place = *places.entry(columns.number(&record).to_owned()).or_insert(results.len());
-        if place == results.len() {
-            results.push(begin(description.clone(), columns.scan(&record, orders)));
-        }
-        let Some(result) = results.get_mut(place) else { continue };
+        let number = columns.number(&record);
+        let place = match self.places.get(number) {
+            Some(place) => *place,
+            None => {
+                self.places.insert(number.to_owned(), self.results.len());
+                self.results.push(begin(description.clone(), columns.scan(&record, orders)));
+                self.results.len() - 1
+            }
+        };
+        let Some(result) = self.results.get_mut(place) else { return };
         result.rows += 1;
-        let Ok(scan) = &mut result.scan else { continue };
+        let Ok(scan) = &mut result.scan else { return };
         let added = if description == result.description {
             columns.add_answer(&record, scan, orders)
         } else {
@@ -98,14 +172,6 @@ pub fn read(text: &str, orders: &StatementOrders) -> Result<Vec<Result<Scan, Ref
             result.scan = Err(refused(why));
         }
     }
-    let whole = |result: Begun| {
-        let Begun { row, description: _, rows, scan } = result;
-        let scan = scan?;
-        let order = orders.get(scan.content_version);
-        let asked = order.map_or(0, |order| order.asked_in(scan.variant).count());
-        if rows == asked { Ok(scan) } else { Err(RefusedResult { row, why: WhyRefused::Incomplete }) }
-    };
-    Ok(results.into_iter().map(whole).collect())
 }
 
 /// Where each column stands; [`PLAIN_COLUMNS`] by place, the number of the result if there is one.
@@ -116,8 +182,8 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(header: &StringRecord) -> Option<Columns> {
-        let place = |name: &str| header.iter().position(|column| column == name);
+    fn of(header: &Record<'_>) -> Option<Columns> {
+        let place = |name: &str| header.cells().position(|column| column == name);
         let mut plain = [0; PLAIN_COLUMNS.len()];
         for (found, name) in plain.iter_mut().zip(PLAIN_COLUMNS) {
             *found = place(name)?;
@@ -125,19 +191,19 @@ impl Columns {
         Some(Columns { result: place(RESULT_COLUMN), plain, count: header.len() })
     }
 
-    fn cell<'r>(&self, record: &'r StringRecord, name: &str) -> &'r str {
+    fn cell<'r>(&self, record: &'r Record<'_>, name: &str) -> &'r str {
         let column = PLAIN_COLUMNS.iter().position(|&column| column == name);
         let place = column.and_then(|column| self.plain.get(column));
         place.and_then(|&place| record.get(place)).unwrap_or_default()
     }
 
     /// The number of the result, if there are numbers.
-    fn number<'r>(&self, record: &'r StringRecord) -> &'r str {
+    fn number<'r>(&self, record: &'r Record<'_>) -> &'r str {
         self.result.and_then(|place| record.get(place)).unwrap_or_default()
     }
 
     /// What all rows of one result have in common.
-    fn description(&self, record: &StringRecord) -> String {
+    fn description(&self, record: &Record<'_>) -> String {
         let mut description = String::with_capacity(48);
         for column in PLAIN_COLUMNS.iter().take(6) {
             description.push_str(self.cell(record, column));
@@ -147,7 +213,7 @@ impl Columns {
     }
 
     /// The result that a row describes, without its answers.
-    fn scan(&self, record: &StringRecord, orders: &StatementOrders) -> Result<Scan, WhyRefused> {
+    fn scan(&self, record: &Record<'_>, orders: &StatementOrders) -> Result<Scan, WhyRefused> {
         let cell = |name| self.cell(record, name);
         let wrong = WhyRefused::Value;
         let content_version = cell("content_version").parse().map_err(|_| wrong("content_version"))?;
@@ -170,7 +236,7 @@ impl Columns {
     /// Adds the answer of a row to the result that it belongs to.
     fn add_answer(
         &self,
-        record: &StringRecord,
+        record: &Record<'_>,
         scan: &mut Scan,
         orders: &StatementOrders,
     ) -> Result<(), WhyRefused> {

@@ -85,6 +85,8 @@ pub struct LevelTally {
 pub struct Tally {
     /// How many results count.
     pub results: u32,
+    /// How many of those are of companies; the rest is of schools.
+    pub companies: u32,
     /// The four levels in order.
     pub levels: [LevelTally; 4],
     /// Every statement that was asked of anybody, in scan order, those of older content versions last.
@@ -131,7 +133,7 @@ impl Counting {
         };
         let levels = [Level::Strategic, Level::Tactical, Level::Operational, Level::Student].map(level);
         let statements = group.statements.iter().map(statement).collect();
-        Counting { filter, next: 0, tally: Tally { results: 0, levels, statements } }
+        Counting { filter, next: 0, tally: Tally { results: 0, companies: 0, levels, statements } }
     }
 
     /// Counts at most so many more results of the same group, and says how many are left.
@@ -162,6 +164,7 @@ impl Tally {
     fn count(&mut self, group: &Group, compact: &Compact) {
         let Some(layout) = group.layouts.get(usize::from(compact.layout)) else { return };
         self.results += 1;
+        self.companies += u32::from(compact.role == Role::Company);
         let mut sums = [LevelSum::default(); 4];
         for (&(column, level), code) in layout.columns.iter().zip(layout.codes(*compact)) {
             let answer = packed::answer(code);

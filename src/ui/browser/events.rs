@@ -1,7 +1,7 @@
 //! What an event says.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, MouseEvent};
+use web_sys::{DragEvent, Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
 
 use super::files::File;
 
@@ -37,6 +37,64 @@ pub fn file(event: &Event) -> Option<File> {
     let file = input.files()?.get(0)?;
     input.set_value("");
     Some(File::new(file))
+}
+
+/// The files that were chosen. The field is emptied, so that the same ones can be chosen again.
+pub fn files(event: &Event) -> Vec<File> {
+    let Some(input) = input(event) else { return Vec::new() };
+    let files = input.files().map(listed).unwrap_or_default();
+    input.set_value("");
+    files
+}
+
+/// Keeps the browser from showing what is dropped here in place of the page.
+pub fn allow_drop(event: &DragEvent) {
+    event.prevent_default();
+}
+
+/// What was dropped here.
+pub fn dropped(event: &DragEvent) -> Dropped {
+    event.prevent_default();
+    let Some(data) = event.data_transfer() else { return Dropped::Files(Vec::new()) };
+    let files = data.files().map(listed).unwrap_or_default();
+    match data.get_data("text") {
+        Ok(text) if files.is_empty() => Dropped::Text(text),
+        _ => Dropped::Files(files),
+    }
+}
+
+/// Something that was dropped on the page.
+pub enum Dropped {
+    /// Files.
+    Files(Vec<File>),
+    /// Text, such as links that were selected elsewhere.
+    Text(String),
+}
+
+fn listed(files: web_sys::FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|place| files.get(place)).map(File::new).collect()
+}
+
+/// The names of keys.
+pub const LEFT: &str = "ArrowLeft";
+#[allow(missing_docs, reason = "see LEFT")]
+pub const RIGHT: &str = "ArrowRight";
+#[allow(missing_docs, reason = "see LEFT")]
+pub const PAGE_UP: &str = "PageUp";
+#[allow(missing_docs, reason = "see LEFT")]
+pub const PAGE_DOWN: &str = "PageDown";
+#[allow(missing_docs, reason = "see LEFT")]
+pub const ESCAPE: &str = "Escape";
+
+/// The browser need not do anything more with this key.
+pub fn handled(event: &KeyboardEvent) {
+    event.prevent_default();
+}
+
+/// The name of the key that was pressed, unless it is part of a shortcut of the browser.
+pub fn key(event: &KeyboardEvent) -> Option<String> {
+    let shortcut = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+    (!shortcut).then(|| event.key())
 }
 
 fn input(event: &Event) -> Option<HtmlInputElement> {

@@ -20,6 +20,24 @@ impl File {
         File(file)
     }
 
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> u64 {
+        self.0.size() as u64
+    }
+
+    /// So many of its bytes from a place on, or fewer at its end; nothing when the browser cannot read it.
+    pub async fn part(&self, from: u64, bytes: u64) -> Option<Vec<u8>> {
+        let until = (from + bytes).min(self.size());
+        let part = self.0.slice_with_f64_and_f64(from as f64, until as f64).ok()?;
+        let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
+    }
+
     /// Reads the file as text and calls back. A file above `most` bytes is not read at all.
     pub fn read(&self, most: usize, done: impl FnOnce(Result<String, FileProblem>) + 'static) {
         let file = self.0.clone();
@@ -39,6 +57,22 @@ impl File {
 /// Offers a text as a file. Returns whether the browser took it.
 pub fn download(name: &str, media_type: &str, text: &str) -> bool {
     blob(media_type, text).and_then(|blob| offer(name, &blob)).is_some()
+}
+
+/// A text that comes in parts and leaves as a file.
+#[derive(Default)]
+pub struct Parts(Array);
+
+impl Parts {
+    /// Adds a part.
+    pub fn push(&self, part: &str) {
+        self.0.push(&part.into());
+    }
+
+    /// Offers all of it as a file. Returns whether the browser took it.
+    pub fn download(&self, name: &str, media_type: &str) -> bool {
+        blob_of(media_type, &self.0).and_then(|blob| offer(name, &blob)).is_some()
+    }
 }
 
 /// Draws an SVG picture, twice as large for sharp edges, and offers it as PNG.
@@ -101,9 +135,13 @@ fn paint(
 }
 
 fn blob(media_type: &str, text: &str) -> Option<Blob> {
+    blob_of(media_type, &Array::of1(&text.into()))
+}
+
+fn blob_of(media_type: &str, parts: &Array) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
+    Blob::new_with_str_sequence_and_options(parts, &options).ok()
 }
 
 fn offer(name: &str, blob: &Blob) -> Option<()> {

@@ -114,6 +114,17 @@ pub fn select_text(id: &str) {
     }
 }
 
+/// Takes the text out of a text area.
+pub fn take_text(id: &str) -> String {
+    let area = document()
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    let Some(area) = area else { return String::new() };
+    let text = area.value();
+    area.set_value("");
+    text
+}
+
 /// What stands in a text area.
 pub fn value_of(id: &str) -> String {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -15,10 +15,8 @@ pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Text
     html! {
         <div class="on-paper paper-link">
             { qr::drawing(view, &address) }
-            <div>
-                <p class="paper-heading">{ words }</p>
-                <p class="address">{ address }</p>
-            </div>
+            <p class="paper-heading">{ words }</p>
+            <p class="address">{ address }</p>
         </div>
     }
 }

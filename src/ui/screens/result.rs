@@ -64,7 +64,7 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
             { paper_link::view(view, write_result(scan, LabelIn::LeftOut, &orders(content)), texts.paper_link()) }
             { match id {
                 Some(id) => next::view(view, id, scan),
-                None => link::next(view),
+                None => link::next(view, texts.print()),
             } }
         </article>
     }

@@ -51,6 +51,7 @@ pub fn view(view: &View<'_>) -> Html {
                 </label>
                 <div class="steps">{ shell::link(Route::Link, texts.link_heading()) }</div>
             </section>
+            <p class="on-screen"><a href={Route::Group.to_string()}>{ texts.group_link() }</a></p>
             if !nothing {
                 { delete_all(view) }
             }

@@ -24,14 +24,14 @@ pub fn note(view: &View<'_>, scan: &Scan) -> Html {
     }
 }
 
-/// What one can do after reading.
-pub fn next(view: &View<'_>) -> Html {
+/// What one can do after reading; `print` says what is printed.
+pub fn next(view: &View<'_>, print: Text) -> Html {
     let texts = view.texts();
     html! {
         <section class="next" aria-labelledby="next-heading">
             <h2 id="next-heading">{ texts.next_heading() }</h2>
             <div class="steps">
-                { button::plain(texts.print(), view.ask(Command::Print)) }
+                { button::plain(print, view.ask(Command::Print)) }
                 { shell::link(Route::Start, texts.to_start()) }
             </div>
             <details>
@@ -48,6 +48,10 @@ pub fn plan(view: &View<'_>, carried: &Plan, with: TextsIn) -> Html {
         return stepper::waiting(view);
     };
     let texts = view.texts();
+    let on_paper = match with {
+        TextsIn::Included => texts.paper_whole_plan_link(),
+        TextsIn::LeftOut => texts.paper_plan_link(),
+    };
     html! {
         <article class="plan">
             <p class="step">{ texts.plan_begun(&wording::date(view.content(), plan.created_on.date())) }</p>
@@ -60,8 +64,8 @@ pub fn plan(view: &View<'_>, carried: &Plan, with: TextsIn) -> Html {
                 <p>{ texts.preview_plan_without_texts() }</p>
             }
             { plan_screen::paper::whole(view, stepper, &plan) }
-            { paper_link::view(view, write_plan(carried, with), texts.paper_link()) }
-            { next(view) }
+            { paper_link::view(view, write_plan(carried, with), on_paper) }
+            { next(view, texts.print_plan()) }
         </article>
     }
 }

@@ -1,0 +1,57 @@
+//! Where results are added, and how far that is.
+
+use yew::{Callback, Event, Html};
+
+use crate::app::GroupProgress;
+use crate::gather::{MAX_BYTES, MAX_FILES};
+use crate::ui::browser::events;
+use crate::ui::dom::html;
+use crate::ui::grouping::{GroupCommand, PASTED};
+use crate::ui::parts::button;
+use crate::ui::shell;
+use crate::ui::view::{Command, View};
+
+/// The field and the button for files; `first`: nothing was added yet, so adding is what this screen is for.
+pub fn view(view: &View<'_>, first: bool) -> Html {
+    let texts = view.texts();
+    let read_pasted = view.ask(Command::Group(GroupCommand::ReadPasted));
+    let command = view.command.clone();
+    let read_files = Callback::from(move |event: Event| {
+        command.emit(Command::Group(GroupCommand::ReadFiles(events::files(&event))));
+    });
+    let limits = texts.group_limits(&MAX_FILES.to_string(), &(MAX_BYTES / 1_000_000).to_string());
+    html! {
+        <section class="card add on-screen" aria-labelledby="group-add">
+            <h2 id="group-add">{ texts.group_add_heading() }</h2>
+            <label for={PASTED}>{ texts.group_paste_label() }</label>
+            <textarea id={PASTED} rows="5" autocomplete="off" autocapitalize="none" spellcheck="false" />
+            <div class="steps">
+                if first {
+                    { button::main(texts.group_paste_button(), read_pasted) }
+                } else {
+                    { button::plain(texts.group_paste_button(), read_pasted) }
+                }
+            </div>
+            <p>{ texts.group_files_hint() }</p>
+            <label class="button file">
+                { texts.group_files_button() }
+                <input type="file" multiple={true} accept=".json,.csv,.txt,application/json,text/csv,text/plain"
+                    onchange={read_files} />
+            </label>
+            <p class="hint">{ limits }</p>
+        </section>
+    }
+}
+
+/// How far the reading is, in words.
+pub fn progress(view: &View<'_>, progress: GroupProgress) -> Html {
+    let texts = view.texts();
+    let GroupProgress { results, percent } = progress;
+    html! {
+        <section class="card on-screen" id={shell::GROUP_READING} tabindex="-1">
+            <p>{ texts.group_reading() }</p>
+            <p class="progress">{ texts.group_progress(&results.to_string(), &percent.to_string()) }</p>
+            { button::plain(texts.group_stop(), view.ask(Command::Group(GroupCommand::Stop))) }
+        </section>
+    }
+}

@@ -1,0 +1,79 @@
+//! Which results count.
+
+use yew::{Callback, Event, Html};
+
+use crate::content::Text;
+use crate::gather::Gathered;
+use crate::scan::group::Filter;
+use crate::scan::{Role, Sector};
+use crate::ui::browser::events;
+use crate::ui::dom::html;
+use crate::ui::grouping::GroupCommand;
+use crate::ui::parts::choice::{self, Choice};
+use crate::ui::view::{Command, View};
+use crate::wording;
+
+const ROLE: &str = "group-role";
+const SECTOR: &str = "group-school-kind";
+const DUPLICATES: &str = "group-duplicates";
+const ALL: &str = "all";
+
+/// The choices.
+pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
+    let texts = view.texts();
+    let content = view.content();
+    let Filter { role, sector, with_duplicates } = view.state.group.filter;
+    let duplicates = gathered.group.duplicates();
+    let all = |chosen| Choice::new(ALL, texts.group_filter_all(), chosen);
+    html! {
+        <div class="choosing on-screen" onchange={choose(view)}>
+            <fieldset class="card">
+                <legend>{ texts.group_filter_role() }</legend>
+                { choice::view(ROLE, all(role.is_none())) }
+                { for Role::ALL.iter().map(|&one| {
+                    let mut row = Choice::new(one.as_str(), parties(view, one), role == Some(one));
+                    row.shape = choice::shape(one);
+                    choice::view(ROLE, row)
+                }) }
+            </fieldset>
+            <fieldset class="card">
+                <legend>{ texts.group_filter_sector() }</legend>
+                { choice::view(SECTOR, all(sector.is_none())) }
+                { for Sector::ALL.iter().map(|&one| choice::view(
+                    SECTOR,
+                    Choice::new(one.as_str(), wording::sector(content, one), sector == Some(one)),
+                )) }
+            </fieldset>
+            if duplicates > 0 {
+                { choice::check(DUPLICATES, Choice::new(
+                    ALL,
+                    texts.group_filter_duplicates(&duplicates.to_string()).into(),
+                    with_duplicates,
+                )) }
+            }
+        </div>
+    }
+}
+
+/// What the parties of one side are called.
+pub fn parties(view: &View<'_>, role: Role) -> Text {
+    match role {
+        Role::School => view.texts().group_schools(),
+        Role::Company => view.texts().group_companies(),
+    }
+}
+
+fn choose(view: &View<'_>) -> Callback<Event> {
+    let command = view.command.clone();
+    let now = view.state.group.filter;
+    Callback::from(move |event: Event| {
+        let Some((name, value)) = events::name_and_value(&event) else { return };
+        let filter = match &*name {
+            ROLE => Filter { role: Role::from_name(&value), ..now },
+            SECTOR => Filter { sector: Sector::from_name(&value), ..now },
+            DUPLICATES => Filter { with_duplicates: !now.with_duplicates, ..now },
+            _ => return,
+        };
+        command.emit(Command::Group(GroupCommand::Choose(filter)));
+    })
+}

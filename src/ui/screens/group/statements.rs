@@ -1,0 +1,82 @@
+//! What a group says of each statement.
+
+use yew::Html;
+
+use super::figures::{self, Figures};
+use super::picture;
+use crate::scan::group::{StatementTally, Tally};
+use crate::scan::{AskedStatement, Role, Sector};
+use crate::ui::dom::html;
+use crate::ui::parts::choice;
+use crate::ui::view::View;
+use crate::wording;
+
+/// Each statement with its picture, the largest disagreement first, and all figures in a table.
+pub fn view(view: &View<'_>, tally: &Tally) -> Html {
+    let texts = view.texts();
+    let ordered: Vec<&StatementTally> = tally.by_disagreement().into_iter().map(|(one, _)| one).collect();
+    html! {
+        <section aria-labelledby="group-statements">
+            <h2 id="group-statements">{ texts.group_statements_heading() }</h2>
+            <p>{ texts.group_order() }{ " " }{ texts.group_difference_explained() }</p>
+            <p class="hint">{ texts.group_difference_range() }</p>
+            <p class="hint on-screen">{ texts.group_picture_explained() }</p>
+            <ol class="spread on-screen">{ for ordered.iter().map(|one| card(view, one)) }</ol>
+            { figures::statements(view, ordered.iter().map(|one| (name(view, &one.statement), *one))) }
+        </section>
+    }
+}
+
+fn card(view: &View<'_>, one: &StatementTally) -> Html {
+    let texts = view.texts();
+    let counts = one.answers.scores.counts().map(|count| count.to_string()).join(", ");
+    let figures = Figures::of(view.content(), &one.answers.scores, &one.answers);
+    let named = std::iter::once((texts.group_column_answers(), counts)).chain(figures.named(view));
+    let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_string()].concat();
+    html! {
+        <li key={key} class="card">
+            <p class="of-level">{ wording::level(view.content(), one.statement.level) }</p>
+            <h3>{ name(view, &one.statement) }</h3>
+            <div class="pair">
+                { picture::view(&one.answers.scores) }
+                <dl>
+                    { for named.map(|(term, value)| html! { <div><dt>{ term }</dt><dd>{ value }</dd></div> }) }
+                </dl>
+            </div>
+        </li>
+    }
+}
+
+/// What a statement is called; an earlier wording is marked, because it is counted by itself.
+pub fn name(view: &View<'_>, asked: &AskedStatement) -> String {
+    let Some(statement) = view.content().statement(asked.id) else { return asked.id.to_string() };
+    if statement.wording == asked.wording {
+        return statement.label.to_string();
+    }
+    [&*statement.label, " (", &view.texts().group_old_wording(), ")"].concat()
+}
+
+/// A statement as those read it who count: once if all read the same, else the words of each side.
+pub fn words(view: &View<'_>, asked: &AskedStatement) -> Html {
+    let content = view.content();
+    let same = |one: &&crate::content::Statement| one.wording == asked.wording;
+    let Some(statement) = content.statement(asked.id).filter(same) else { return Html::default() };
+    let filter = view.state.group.filter;
+    let sector = filter.sector.or(view.state.draft.sector).unwrap_or(Sector::Vocational);
+    let of = |role: Role| wording::statement(content, statement, role, sector);
+    match filter.role {
+        Some(role) => html! { <p>{ of(role) }</p> },
+        None if of(Role::School) == of(Role::Company) => html! { <p>{ of(Role::School) }</p> },
+        None => html! {
+            <>
+                { for Role::ALL.iter().map(|&role| html! {
+                    <p>
+                        { choice::shape(role) }{ " " }
+                        <span class="unseen">{ wording::role(content, role) }{ ": " }</span>
+                        { of(role) }
+                    </p>
+                }) }
+            </>
+        },
+    }
+}
