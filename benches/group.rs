@@ -1,4 +1,4 @@
-//! How the cost of a group grows with its size: `cargo bench --no-default-features --bench group`.
+//! How the cost of a group grows with its size: `cargo bench --features authoring --bench group`.
 //!
 //! Times differ between machines and moments, so it prints ratios within one run: the sizes take turns, the best of the
 //! rounds counts, and the smallest is measured twice as a control (its ratio should be 1.0).

@@ -39,7 +39,7 @@ for (const [what, reply] of [
     await until(page, () => document.querySelector('main [role="alert"]'));
     assert.equal(
       await text(page, "main .lead"),
-      "Dit deel kon niet worden opgehaald. Je antwoorden zijn er nog. Controleer je verbinding.",
+      "Dit deel kon niet worden opgehaald. Je antwoorden zijn er nog. Controleer je verbinding of laad de pagina opnieuw.",
     );
     await axe(page);
     await click(page, "Probeer opnieuw");

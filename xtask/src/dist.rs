@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::asset::{self, Asset};
 use crate::page::{self, Assets};
+use crate::styles::Styles;
 use crate::{content, project, script, serve, styles, wasm};
 
 /// What is built for whom.
@@ -63,7 +64,9 @@ pub fn build(mode: Mode) -> Result<Dist> {
         .collect();
     let wasm = wasm?;
     let script = Asset::hashed("samenscan", "js", script::bundle(&wasm)?);
-    let styles = Asset::hashed("samenscan", "css", styles?);
+    let Styles { first, later } = styles?;
+    let styles = Asset::hashed("samenscan", "css", first);
+    let later_styles = Asset::hashed("later", "css", later);
     let parts: Vec<_> = wasm
         .parts
         .into_iter()
@@ -81,6 +84,7 @@ pub fn build(mode: Mode) -> Result<Dist> {
         script: &script,
         styles: &styles,
         wasm: &wasm,
+        later_styles: &later_styles,
         parts: &parts,
         icon: &icon,
         content: &content,
@@ -88,7 +92,7 @@ pub fn build(mode: Mode) -> Result<Dist> {
     };
     let page = Asset::named("index.html", page::render(&template, &assets)?);
 
-    let mut files = vec![script, styles, wasm, icon];
+    let mut files = vec![script, styles, later_styles, wasm, icon];
     files.extend(content.into_iter().flat_map(|language| [language.json, language.later, language.stepper]));
     files.extend(parts.into_iter().flat_map(|part| part.files));
     files.extend(reload);

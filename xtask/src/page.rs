@@ -11,6 +11,8 @@ pub struct Assets<'a> {
     pub script: &'a Asset,
     /// The one style sheet.
     pub styles: &'a Asset,
+    /// The style sheet that comes with a part of the module.
+    pub later_styles: &'a Asset,
     /// What the first answer needs of the module.
     pub wasm: &'a Asset,
     /// What is fetched of it later.
@@ -81,7 +83,8 @@ fn tags(assets: &Assets, default_json: &Asset) -> String {
         );
     }
     for Part { name, files } in assets.parts {
-        let files: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
+        let files: Vec<_> =
+            [assets.later_styles].into_iter().chain(files).map(|file| file.name.as_str()).collect();
         script += &format!(r#" data-part-{name}="{}""#, files.join(" "));
     }
     script += "></script>";
