@@ -397,8 +397,8 @@ forEachBrowser("a plan on paper is one page with everything that matters and not
     "7 december 2026",
     "Noor",
     "bel ik de school",
-    "Bedrijfsbezoek",
-    "Stageplek bieden",
+    "☑ Bedrijfsbezoek",
+    "☐ Stageplek bieden",
     "22 februari 2027",
     "Wat ging goed?",
     "Begin met een helder plan",
@@ -485,7 +485,8 @@ forEachBrowser("of what fits only what is unfolded is printed", async (page, t, 
   const unfolded = (await pdfText(page)).replace(/\s+/g, " ");
   assert.equal(unfolded.split("Waarom past dit?").length - 1, 1, "unfolded and on paper");
   assert.ok(unfolded.includes("De tekst over deze activiteit noemt dit doel."), unfolded);
-});
+// Firefox's driver does not print a page twice.
+}, { browsers: ["chromium"] });
 
 forEachBrowser(
   "what the stepper needs is fetched when it is first needed, and asked for again after a failure",
