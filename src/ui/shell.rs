@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use super::browser::events;
 use super::parts::{button, notices};
 use super::screens::{level, missing, setup, start};
 use super::{Command, view::View};
@@ -45,7 +46,7 @@ pub fn view(view: &View<'_>) -> Html {
         <>
             <a class="skip" href="#content" onclick={skip(view)}>{ texts.skip_to_content() }</a>
             { header(view) }
-            <main id="content" tabindex="-1">
+            <main id="content" tabindex="-1" onclick={yew::Callback::from(events::only_once)}>
                 { notices::view(view) }
                 <div key={view.state.route.to_string()} class="screen">{ screen(view) }</div>
             </main>

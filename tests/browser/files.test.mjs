@@ -1,6 +1,9 @@
 // What leaves the page can be used elsewhere and comes back the same; what does not belong here changes nothing.
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { BROWSERS, axe, download, forEachBrowser, pdfText, until, withPage } from "./harness.mjs";
 import {
@@ -184,6 +187,49 @@ forEachBrowser("the result as text is copied, or selected where copying is not a
   await until(page, () => document.querySelector("#newest-notice p").textContent.startsWith("De tekst is gekopieerd."));
 });
 
+forEachBrowser("the text is really in the clipboard of a browser that allows it", async (page, t, site) => {
+  await page.browserContext().overridePermissions(site.origin, ["clipboard-read", "clipboard-sanitized-write"]);
+  await known(page, site);
+  await click(page, "Het resultaat als tekst");
+  const shown = await page.evaluate(() => document.querySelector("#result-text").value);
+  await click(page, "Kopieer de tekst");
+  await until(page, () => document.querySelector("#newest-notice"));
+  assert.equal(await notice(page), "De tekst is gekopieerd.");
+  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).replaceAll("\r\n", "\n"), shown);
+}, { browsers: ["chromium"] });
+
+/** Drops a file on an element, as somebody who drags it there; Chromium only. */
+async function drop(page, selector, path) {
+  const session = await page.createCDPSession();
+  const { x, y } = await (await page.$(selector)).clickablePoint();
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, x, y, data });
+}
+
+forEachBrowser("a file can be dropped on ‘open’; an empty or foreign one changes nothing", async (page, t, site) => {
+  const folder = await mkdtemp(join(tmpdir(), "samenscan-drop-"));
+  try {
+    await toSaved(page, site);
+    const before = await kept(page);
+    const dropped = async (name, contents) => {
+      await writeFile(join(folder, name), contents);
+      await drop(page, "label.file", join(folder, name));
+      await until(page, () => document.querySelector("#newest-notice"));
+      const said = await notice(page);
+      await click(page, "Sluiten", "#newest-notice");
+      await until(page, () => !document.querySelector("#newest-notice"));
+      return said;
+    };
+    assert.equal(await dropped("leeg.json", ""), "Dit bestand is geen resultaat van samenscan.");
+    assert.equal(await dropped("brief.html", "<script>alert(1)</script>"), "Dit bestand is geen resultaat van samenscan.");
+    assert.deepEqual(await kept(page), before, "nothing changed");
+    assert.equal(await dropped("goed.json", JSON.stringify(resultFile({ label: "Gesleept" }))), "Het bestand is geopend en bewaard.");
+    assert.equal(await text(page, "ul.kept h3"), "Gesleept");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, { browsers: ["chromium"] });
+
 forEachBrowser("a file that does not belong here is named for what it is and changes nothing", async (page, t, site) => {
   await known(page, site);
   const good = JSON.stringify(resultFile());
@@ -220,6 +266,9 @@ forEachBrowser("a file that does not belong here is named for what it is and cha
   await openFile(page, Buffer.from([0xef, 0xbb, 0xbf, ...Buffer.from(JSON.stringify(resultFile({ label: "Na bewerken" })))]));
   assert.equal(await notice(page), "Het bestand is geopend en bewaard.", "an editor's byte order mark does no harm");
   await axe(page);
+  await page.evaluate(() => (location.hash = "#/about"));
+  await until(page, () => document.querySelector("main h1").textContent === "Over deze scan");
+  assert.equal(await page.$("#newest-notice"), null, "what was told stays behind with its screen");
 });
 
 forEachBrowser("on paper stand the sentence, the priorities, the table and all advice, and nothing to press", async (page, t, site) => {

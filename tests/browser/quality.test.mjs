@@ -314,6 +314,10 @@ for (const [what, walk] of Object.entries(WALKS)) {
       await walk(page, site, "nl", async (name) => {
         await page.setViewport(PHONE);
         await check(`${name}, 320 px`, () => noSidewaysScroll(page));
+        await check(`${name}, its tables at 320 px`, async () => {
+          const hidden = await page.evaluate(() => [...document.querySelectorAll(".result .wide")].filter((box) => box.scrollWidth > box.clientWidth).length);
+          assert.equal(hidden, 0, "a column is out of sight");
+        });
         await textSpacing(page);
         await check(`${name}, 320 px with wide text`, () => noSidewaysScroll(page));
         await page.evaluate(() => (document.adoptedStyleSheets = []));

@@ -52,7 +52,7 @@ forEachBrowser("a scan goes on where it was after the page is closed", async (pa
   await open(page, site);
   assert.match(
     await text(page, ".resume"),
-    /^Ga verder waar je was Het Kompas, \d+ \w+ \d{4}\. 4 van de 12 stellingen beantwoord\./,
+    /^Ga verder waar je was gebleven Het Kompas, \d+ \w+ \d{4}\. 4 van de 12 stellingen beantwoord\./,
   );
   await go(page, "Verder met de scan", "#/scan/1/tactical", "Tactisch");
   assert.equal(await page.evaluate(() => document.querySelector("#T1 input:checked").value), "2");
@@ -235,7 +235,7 @@ forEachBrowser("two tabs: what one keeps the other shows, and the answers of bot
   await page.bringToFront();
   await choose(page, "S1-4");
   await until(other, () => document.querySelector("#S1-4").checked);
-  assert.equal(await notice(other), "In een ander tabblad is iets veranderd. Je ziet nu dat.");
+  assert.equal(await notice(other), "In een ander tabblad is iets veranderd. Dat zie je nu ook hier.");
   await other.bringToFront();
   await choose(other, "S5-2");
   await until(page, () => document.querySelector("#S5-2").checked);

@@ -119,7 +119,7 @@ forEachBrowser("the language changes in the middle of a level and every answer s
 forEachBrowser("every screen has a title of its own in both languages", async (page, t, site) => {
   const expected = {
     nl: ["Hoe staat jullie samenwerking ervoor?", "Voordat je begint", "Bewaarde resultaten", "Over deze scan"],
-    en: ["How is your collaboration doing?", "Before you begin", "Kept results", "About this scan"],
+    en: ["How is your collaboration doing?", "Before you begin", "Saved results", "About this scan"],
   };
   for (const [language, titles] of Object.entries(expected)) {
     const seen = [];
@@ -241,6 +241,21 @@ forEachBrowser("the browser's back and forward walk through the screens and keep
   await arrived(page, "#/scan/1/tactical", "Tactisch");
   assert.deepEqual(await chosen(page), { T1: "4", T3: "3", T4: "4" });
 });
+
+forEachBrowser("the second press of a double click answers nothing on the next screen", async (page, t, site) => {
+  await open(page, site);
+  await begin(page, { role: "school", sector: "vo", variant: "quick" });
+  await answerLevel(page, KNOWN);
+  await go(page, "Verder", "#/scan/1/tactical");
+  // The press that the browser counts as the second one, on what has come under the pointer.
+  const { x, y } = await (await page.$('label[for="T1-3"]')).clickablePoint();
+  await page.mouse.move(x, y);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  assert.deepEqual(await chosen(page), { T1: null, T3: null, T4: null });
+  await page.mouse.click(x, y);
+  await until(page, () => document.querySelector("#T1-3").checked);
+}, { browsers: ["chromium"] });
 
 forEachBrowser("an address of something that is not here says so", async (page, t, site) => {
   await open(page, site, { at: "#/result/7" });

@@ -162,6 +162,8 @@ forEachBrowser("a combination with nothing offers a way out that keeps the rest"
   await toAnswer(page, NONE);
   assert.equal(await heading(page), "Hiervoor noemen de bronnen niets");
   assert.equal(await page.$(".suggestion"), null);
+  const lead = await text(page, ".answer > .lead");
+  assert.equal((await texts(page, ".answer p")).filter((said) => said === lead).length, 1, "it is said once");
   await axe(page);
   await click(page, "Kies 'Veel tijd en menskracht'");
   await until(page, () => document.querySelector("main h1").textContent === "12 mogelijkheden passen bij jullie");
@@ -199,6 +201,16 @@ forEachBrowser("several goals and groups, a reload in the middle, and the browse
   // English, in the middle of things.
   await click(page, "English", "header");
   await until(page, () => /options fit you$/.test(document.querySelector("main h1").textContent));
+});
+
+forEachBrowser("a double click chooses a goal, as one click does", async (page, t, site) => {
+  await beginSteps(page, site);
+  const row = await page.$('label[for="goal-innovation"]');
+  await row.click({ count: 2 });
+  await until(page, () => document.querySelector("#goal-innovation").checked);
+  await click(page, "Verder");
+  await arrived(page, "#/steps/groups");
+  assert.deepEqual((await keptBody(page)).wish.goals, ["innovation"]);
 });
 
 forEachBrowser("advice of a scan goes into the plan with its source", async (page, t, site) => {
@@ -460,6 +472,19 @@ forEachBrowser("a school reads the stepper the other way", async (page, t, site)
   const [, count] = (await text(page, "#asks-heading")).match(/^Dit kun je vragen \((\d+)\)$/);
   assert.equal(await page.evaluate(() => document.querySelectorAll("#asks-heading + ul > li").length), Number(count));
   assert.ok(Number(count) > 0);
+});
+
+forEachBrowser("of what fits only what is unfolded is printed", async (page, t, site) => {
+  await beginSteps(page, site);
+  await toAnswer(page, LISTED);
+  const first = await text(page, ".suggestion h3");
+  const folded = (await pdfText(page)).replace(/\s+/g, " ");
+  assert.ok(folded.includes(first));
+  assert.ok(!folded.includes("Waarom past dit?") && !folded.includes("Eigen ideeën"), "folded and not on paper");
+  await page.click(".suggestion summary");
+  const unfolded = (await pdfText(page)).replace(/\s+/g, " ");
+  assert.equal(unfolded.split("Waarom past dit?").length - 1, 1, "unfolded and on paper");
+  assert.ok(unfolded.includes("De tekst over deze activiteit noemt dit doel."), unfolded);
 });
 
 forEachBrowser(

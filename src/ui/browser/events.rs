@@ -1,7 +1,7 @@
 //! What an event says.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{DragEvent, Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
 
 use super::files::File;
 
@@ -20,6 +20,15 @@ pub fn value(event: &Event) -> String {
 pub fn long_value(event: &Event) -> String {
     let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
     area.map(|area| area.value()).unwrap_or_default()
+}
+
+/// Leaves out the second press of a double click on a choice. Where the first one has changed the screen, it would
+/// give an answer to a statement that nobody has read yet.
+pub fn only_once(event: MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if event.detail() > 1 && target.is_some_and(|target| matches!(target.closest("label"), Ok(Some(_)))) {
+        event.prevent_default();
+    }
 }
 
 /// The file that was chosen. The field is emptied, so that the same file can be chosen again.

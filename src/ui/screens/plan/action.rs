@@ -47,7 +47,7 @@ pub fn view(
             </div>
             <div class="pair">
                 { field::line(view, id("cue"), texts.plan_cue_label(), Field::Cue(plan, number), cue.as_str()) }
-                { field::line(view, id("first"), texts.plan_first_step_label(), Field::FirstStep(plan, number), first_step.as_str()) }
+                { field::note(view, id("first"), texts.plan_first_step_label(), Field::FirstStep(plan, number), first_step.as_str()) }
             </div>
             { match origin {
                 Origin::Own => Html::default(),

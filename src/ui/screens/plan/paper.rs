@@ -78,7 +78,7 @@ fn actions(view: &View<'_>, plan: &Plan) -> Html {
                     <th scope="col">{ texts.plan_what_label() }</th>
                     <th scope="col">{ texts.plan_when_label() }</th>
                     <th scope="col">{ texts.plan_who_label() }</th>
-                    <th scope="col">{ texts.plan_first_step_label() }</th>
+                    <th scope="col">{ texts.first_step() }</th>
                 </tr>
             </thead>
             <tbody>{ for plan.actions.iter().map(|(number, action)| html! {
@@ -86,7 +86,7 @@ fn actions(view: &View<'_>, plan: &Plan) -> Html {
                     <th scope="row">{ if action.done { "☑ " } else { "☐ " } }{ plan_text::what(action, content) }</th>
                     <td>{ action.when.map(|day| wording::date(content, day.date())).unwrap_or_default() }</td>
                     <td>{ action.who.to_string() }</td>
-                    <td>{ action.cue.to_string() }{ " " }{ action.first_step.to_string() }</td>
+                    <td>{ plan_text::if_then(action, content) }</td>
                 </tr>
             }) }</tbody>
         </table>

@@ -24,7 +24,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent) -> Html {
             { heading(title(view, &answer)) }
             { chosen(view, stepper) }
             <p class="lead">{ stepper.class(answer.class) }</p>
-            { for answer.gaps.iter().enumerate().map(|(position, one)| gap(view, stepper, position, one)) }
+            { for answer.gaps.iter().enumerate().map(|(position, one)| gap(view, stepper, position, one, answer.class)) }
             { group(view, stepper, "main", texts.answer_main_heading(), &main) }
             { group(view, stepper, "chapter", texts.answer_chapter_heading(), &chapter) }
             { weak(view, stepper, &answer) }
@@ -93,7 +93,7 @@ fn weak(view: &View<'_>, stepper: &StepperContent, answer: &Answer<'_>) -> Html 
 }
 
 /// A combination that the source does not fill: what is true, and the ways out as buttons.
-fn gap(view: &View<'_>, stepper: &StepperContent, position: usize, gap: &Gap<'_>) -> Html {
+fn gap(view: &View<'_>, stepper: &StepperContent, position: usize, gap: &Gap<'_>, said: Class) -> Html {
     let texts = view.texts();
     let goal = stepper.goal(gap.goal).map(|texts| texts.name.clone()).unwrap_or_default();
     let names: Vec<_> =
@@ -103,7 +103,10 @@ fn gap(view: &View<'_>, stepper: &StepperContent, position: usize, gap: &Gap<'_>
     html! {
         <section key={position} class="note gap" aria-labelledby={id.clone()}>
             <h2 {id}>{ texts.gap_heading(&goal, &groups) }</h2>
-            <p>{ stepper.class(gap.class) }</p>
+            // What already stands above all of them is not said again.
+            if gap.class != said {
+                <p>{ stepper.class(gap.class) }</p>
+            }
             <ul class="ways-out">{ for gap.ways.iter().enumerate().map(|(number, way)| html! {
                 <li key={number}>
                     <p>{ &way.text }</p>
