@@ -31,7 +31,12 @@ const launched = new Map();
 /** The name of the browser of each page. */
 const NAMES = new WeakMap();
 after(async () => {
-  for (const browser of launched.values()) await (await browser).close();
+  for (const launching of launched.values()) {
+    const browser = await launching;
+    // A browser that does not answer any more would keep the whole run waiting.
+    const tooLong = new Promise((ended) => setTimeout(ended, 10_000, "too long").unref());
+    if ((await Promise.race([browser.close(), tooLong])) === "too long") browser.process()?.kill("SIGKILL");
+  }
 });
 
 /** A browser, started when it is first needed. */

@@ -300,7 +300,7 @@ for (const [what, walk] of Object.entries(WALKS)) {
             assert.deepEqual({ lang, ones }, { lang: language, ones: 1 });
           });
         });
-        assert.ok(seen.size >= 12);
+        assert.ok(seen.size >= 11, "the walk stopped on its way");
         assert.deepEqual(wrong, []);
       },
       { timeout: 300_000 },
