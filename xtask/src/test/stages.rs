@@ -101,7 +101,7 @@ fn browser(prepared: &Prepared, arguments: &[String]) -> Result<Count> {
     let browsers = prepared.browsers()?;
     let run = |name: &str| {
         let mut node = command("node");
-        node.args(["--test-reporter=spec", "--test-force-exit"]);
+        node.args(["--test-reporter=spec"]);
         let is_flag = |argument: &&String| argument.starts_with('-');
         node.args(arguments.iter().filter(is_flag));
         node.arg("tests/browser/all.mjs").args(arguments.iter().filter(|argument| !is_flag(argument)));
