@@ -242,7 +242,10 @@ export async function importFile(page, site, contents) {
   await toSaved(page, site);
   await openFile(page, contents);
   await page.click("#newest-notice a");
-  await until(page, () => document.activeElement.id === "heading" && /#\/(result|plan)\//.test(location.hash));
+  await until(page, () => {
+    const waits = document.querySelector(".part-waiting");
+    return !waits && document.activeElement.id === "heading" && /#\/(result|plan)\//.test(location.hash);
+  });
 }
 
 /** Shows the list of what is kept. */
@@ -298,7 +301,7 @@ export async function toAnswer(page, { goals, groups, time }) {
   await shown("Hoeveel tijd is er?");
   await choose(page, `time-${time}`);
   await click(page, "Bekijk wat past");
-  await until(page, () => location.hash === "#/steps/answer" && document.activeElement.id === "heading");
+  await arrived(page, "#/steps/answer");
 }
 
 /** From the start screen to the first step, as a company that does not work with a school yet. */

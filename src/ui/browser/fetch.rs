@@ -25,12 +25,15 @@ pub fn once<T: 'static>(future: impl Future<Output = T> + 'static, done: impl Fn
     spawn_local(async move { done(future.await) });
 }
 
-/// It is on its way before anybody waits for it, so that two can come side by side.
+/// It is on its way before anybody waits for it, so that two can come side by side; and it is listened to from then on,
+/// or the browser would report a failure that nobody has asked for yet.
 fn asset(attribute: &str, code: &str) -> impl Future<Output = Option<String>> + use<> {
     let address = page::asset(&[attribute, code].concat());
-    let asked = address.zip(web_sys::window()).map(|(address, window)| window.fetch_with_str(&address));
+    let asked = address
+        .zip(web_sys::window())
+        .map(|(address, window)| JsFuture::from(window.fetch_with_str(&address)));
     async move {
-        let response: web_sys::Response = JsFuture::from(asked?).await.ok()?.dyn_into().ok()?;
+        let response: web_sys::Response = asked?.await.ok()?.dyn_into().ok()?;
         if !response.ok() {
             return None;
         }

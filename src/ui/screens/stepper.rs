@@ -41,7 +41,7 @@ pub fn waiting(view: &View<'_>) -> Html {
                     { shell::link(Route::Start, texts.to_start()) }
                 </div>
             } else {
-                <p class="lead" role="status">{ texts.stepper_waiting() }</p>
+                <p class="lead part-waiting" role="status">{ texts.stepper_waiting() }</p>
             }
         </>
     }
