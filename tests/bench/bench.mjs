@@ -113,7 +113,8 @@ async function measure({ cpu, network }) {
 function spy() {
   const keep = (promise) =>
     promise.then((result) => {
-      window.samenscanMemory = (result.instance ?? result).exports.memory;
+      // A part that comes later has none of its own.
+      window.samenscanMemory ??= (result.instance ?? result).exports.memory;
       return result;
     });
   for (const name of ["instantiate", "instantiateStreaming"]) {
