@@ -300,7 +300,8 @@ for (const [what, walk] of Object.entries(WALKS)) {
             assert.deepEqual({ lang, ones }, { lang: language, ones: 1 });
           });
         });
-        assert.ok(seen.size >= 11, "the walk stopped on its way");
+        // The walk through the group is shorter than the others, and this is all of it.
+        assert.ok(seen.size > (walk === groupScreens ? 10 : 12), `the walk stopped on its way: ${seen.size}`);
         assert.deepEqual(wrong, []);
       },
       { timeout: 300_000 },
