@@ -738,5 +738,6 @@ texts! {
         again_with_heading;
         again_with(name, date);
         back_to_result;
+        no_longer_asked(names);
     }
 }

@@ -76,6 +76,12 @@ fn a_version_that_went_out_does_not_change() {
     check("scan.toml", "version", "version = 0", "the version is 0, and 1 already went out");
     check(FIRST, "version", "version = 3", "content/frozen/1.toml, version: it holds version 3");
     check(FIRST, "quick", "", "missing field `quick`");
+    check(
+        FIRST,
+        "id = \"S2\"",
+        "id = \"S1\"",
+        "statement S1 is asked twice. Put the file back as it was frozen.",
+    );
 }
 
 #[test]
