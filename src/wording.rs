@@ -25,21 +25,27 @@ pub fn date(content: &Content, date: Date) -> String {
 }
 
 /// Names in a row: 'a', 'a en b', 'a, b en c'.
-pub fn list(content: &Content, names: &[Text]) -> String {
+pub fn list(content: &Content, names: &[&Text]) -> String {
     match names {
         [] => String::new(),
         [one] => one.to_string(),
-        [first @ .., last] => content.texts.list_last(&first.join(", "), last),
+        [first @ .., last] => content.texts.list_last(&join(first, ", "), last),
     }
 }
 
+/// Texts with something between them.
+pub fn join(texts: &[&Text], between: &str) -> String {
+    let texts: Vec<&str> = texts.iter().map(|one| &***one).collect();
+    texts.join(between)
+}
+
 /// The name of a level.
-pub fn level(content: &Content, level: Level) -> Text {
-    content.level(level).map(|texts| texts.name.clone()).unwrap_or_default()
+pub fn level(content: &Content, level: Level) -> &Text {
+    content.level(level).map_or(content.texts.empty(), |texts| &texts.name)
 }
 
 /// What a party is called.
-pub fn role(content: &Content, role: Role) -> Text {
+pub fn role(content: &Content, role: Role) -> &Text {
     match role {
         Role::School => content.texts.role_school(),
         Role::Company => content.texts.role_company(),
@@ -47,12 +53,12 @@ pub fn role(content: &Content, role: Role) -> Text {
 }
 
 /// The name of a kind of school.
-pub fn sector(content: &Content, sector: Sector) -> Text {
-    content.sector(sector).map(|texts| texts.name.clone()).unwrap_or_default()
+pub fn sector(content: &Content, sector: Sector) -> &Text {
+    content.sector(sector).map_or(content.texts.empty(), |texts| &texts.name)
 }
 
 /// What the quick and the full scan are called.
-pub fn variant(content: &Content, variant: Variant) -> Text {
+pub fn variant(content: &Content, variant: Variant) -> &Text {
     match variant {
         Variant::Quick => content.texts.variant_quick(),
         Variant::Full => content.texts.variant_full(),
@@ -60,13 +66,13 @@ pub fn variant(content: &Content, variant: Variant) -> Text {
 }
 
 /// What an answer, or none, is called.
-pub fn answer(content: &Content, answer: Option<Answer>) -> Text {
+pub fn answer(content: &Content, answer: Option<Answer>) -> &Text {
     match answer {
         Some(Answer::Scored(score)) => {
-            content.scale.get(usize::from(score.get()) - 1).cloned().unwrap_or_default()
+            content.scale.get(usize::from(score.get()) - 1).unwrap_or(content.texts.empty())
         }
-        Some(Answer::DontKnow) => content.dont_know.clone(),
-        Some(Answer::NotApplicable) => content.not_applicable.clone(),
+        Some(Answer::DontKnow) => &content.dont_know,
+        Some(Answer::NotApplicable) => &content.not_applicable,
         None => content.texts.no_answer(),
     }
 }
@@ -112,7 +118,7 @@ pub fn citations(content: &Content, indexes: &[CitationIndex]) -> String {
 }
 
 /// What a band is called.
-pub fn band(content: &Content, band: Band) -> Text {
+pub fn band(content: &Content, band: Band) -> &Text {
     match band {
         Band::Strong => content.texts.band_strong(),
         Band::CanBeBetter => content.texts.band_can_be_better(),
@@ -121,7 +127,7 @@ pub fn band(content: &Content, band: Band) -> Text {
 }
 
 /// What a statement with this score is called.
-pub fn standing(content: &Content, standing: Standing) -> Text {
+pub fn standing(content: &Content, standing: Standing) -> &Text {
     match standing {
         Standing::Obstacle => content.texts.standing_obstacle(),
         Standing::MissingSupport => content.texts.standing_missing_support(),
@@ -135,7 +141,7 @@ pub fn standing(content: &Content, standing: Standing) -> Text {
 pub fn summary(content: &Content, result: &ScanResult) -> String {
     let texts = &content.texts;
     let names = |levels: &[Level]| {
-        let names: Vec<Text> = levels.iter().map(|&one| level(content, one)).collect();
+        let names: Vec<&Text> = levels.iter().map(|&one| level(content, one)).collect();
         list(content, &names)
     };
     match &result.summary {
@@ -151,7 +157,7 @@ pub fn level_score(content: &Content, result: &LevelResult) -> String {
     match result.score {
         Some(level_score) => {
             let tenths = level_score.tenths();
-            content.texts.score_with_band(&score(content, tenths), &band(content, level_score.band()))
+            content.texts.score_with_band(&score(content, tenths), band(content, level_score.band()))
         }
         None => content.texts.too_few_answers().to_string(),
     }
@@ -166,7 +172,7 @@ pub fn why(content: &Content, result: &LevelResult) -> Vec<String> {
     for (count, name) in [
         (result.dont_know, &*content.dont_know),
         (result.not_applicable, &*content.not_applicable),
-        (result.blank, &*texts.no_answer()),
+        (result.blank, texts.no_answer()),
     ] {
         if count > 0 {
             left_out.push(texts.why_left_out_part(&number(count), name));
@@ -178,8 +184,8 @@ pub fn why(content: &Content, result: &LevelResult) -> Vec<String> {
     match result.score {
         None => lines.push(texts.why_too_few(&number(result.needed()))),
         Some(score) => {
-            let lower = score.band_one_lower().map(|other| texts.why_one_lower(&band(content, other)));
-            let higher = score.band_one_higher().map(|other| texts.why_one_higher(&band(content, other)));
+            let lower = score.band_one_lower().map(|other| texts.why_one_lower(band(content, other)));
+            let higher = score.band_one_higher().map(|other| texts.why_one_higher(band(content, other)));
             if lower.is_none() && higher.is_none() {
                 lines.push(texts.why_stable().to_string());
             }
@@ -193,7 +199,7 @@ pub fn why(content: &Content, result: &LevelResult) -> Vec<String> {
 /// What a scan is called in lists and titles: its label, or the party and the kind of school.
 pub fn scan_name(content: &Content, scan: &Scan) -> String {
     if scan.label.is_empty() {
-        content.texts.scan_name(&role(content, scan.role), scan.sector.as_str())
+        content.texts.scan_name(role(content, scan.role), scan.sector.as_str())
     } else {
         scan.label.to_string()
     }

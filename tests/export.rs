@@ -330,10 +330,10 @@ fn the_spreadsheet_is_as_dutch_excel_reads_it() {
         let mut seen = Vec::new();
         for (row, statement) in rows[1..].iter().zip(&content.statements) {
             let answer = scan.answers.get(statement.id);
-            assert_eq!(row[0], *wording::level(&content, statement.level));
+            assert_eq!(row[0], **wording::level(&content, statement.level));
             assert_eq!(row[1], statement.id.as_str());
             assert_eq!(row[2], wording::statement(&content, statement, scan.role, scan.sector));
-            assert_eq!(row[3], *wording::answer(&content, answer));
+            assert_eq!(row[3], **wording::answer(&content, answer));
             let score = answer.and_then(Answer::score).map(|score| score.get().to_string());
             assert_eq!(row[4], score.unwrap_or_default());
             seen.push(row[5].clone());
@@ -388,15 +388,15 @@ fn the_drawing_is_well_formed_and_holds_the_values() {
         assert!(texts.contains(&title.as_str()), "{title} is the title of {texts:?}");
         let result = scan.result(&content);
         for level in &result.levels {
-            assert!(texts.contains(&&*wording::level(&content, level.level)));
+            assert!(texts.contains(&&**wording::level(&content, level.level)));
             if let Some(score) = level.score {
                 assert!(texts.contains(&wording::score(&content, score.tenths()).as_str()));
             }
         }
         assert_eq!(texts.iter().filter(|text| **text == "–").count(), 2, "two levels have too few answers");
         let too_few = content.texts.too_few_answers();
-        assert_eq!(texts.iter().filter(|text| ***text == *too_few).count(), 2);
-        assert!(texts.contains(&&*content.texts.no_norms()));
+        assert_eq!(texts.iter().filter(|text| ***text == **too_few).count(), 2);
+        assert!(texts.contains(&&**content.texts.no_norms()));
         assert!(document.descendants().all(|node| node.tag_name().name() != "script"));
         // Every circle stands where its score says.
         let dots: Vec<f64> = document
@@ -436,13 +436,13 @@ fn the_text_holds_the_sentence_the_priorities_and_their_sources() {
             let result = scan.result(&content);
             expect(scan.label.as_str());
             expect(&wording::summary(&content, &result));
-            expect(&content.texts.priorities_heading());
+            expect(content.texts.priorities_heading());
             assert_eq!(result.priorities.len(), 3);
             for (priority, number) in result.priorities.iter().zip(1..) {
                 let statement = content.statement(priority.statement).expect("a statement");
                 let standing = Standing::of(priority.score, statement.source_factor);
                 let standing = wording::standing(&content, standing);
-                expect(&content.texts.text_priority(&number.to_string(), &statement.label, &standing));
+                expect(&content.texts.text_priority(&number.to_string(), &statement.label, standing));
                 let advice = statement.advice_for(role).next().expect("an advice");
                 expect(&wording::advice(&content, advice, scan.sector));
                 expect(&wording::citations(&content, &advice.sources));
@@ -454,7 +454,7 @@ fn the_text_holds_the_sentence_the_priorities_and_their_sources() {
             for statement in &content.statements {
                 expect(&wording::statement(&content, statement, role, scan.sector));
             }
-            expect(&content.texts.no_norms());
+            expect(content.texts.no_norms());
             assert!(!text.contains("{leerling") && !text.contains("{docent"), "{text}");
         }
     }
@@ -472,10 +472,10 @@ fn the_text_says_what_the_page_says() {
     let (begin, keep, none) =
         (texts.priorities_heading(), texts.priorities_good_heading(), texts.priorities_none());
     let (pattern, source) = (texts.pattern_on_paper_text(), texts.pattern_on_paper_source());
-    check("444 222 333 333", &[&begin, &pattern, &source], &[&keep, &none]);
-    check("444 444 455 555", &[&keep], &[&begin, &none, &pattern]);
-    check("555 555 555 555", &[&none], &[&begin, &keep, &pattern]);
-    check("... ... ... ...", &[&texts.summary_too_few()], &[&begin, &keep, &none]);
+    check("444 222 333 333", &[begin, pattern, source], &[keep, none]);
+    check("444 444 455 555", &[keep], &[begin, none, pattern]);
+    check("555 555 555 555", &[none], &[begin, keep, pattern]);
+    check("... ... ... ...", &[texts.summary_too_few()], &[begin, keep, none]);
 }
 
 proptest! {
@@ -504,7 +504,7 @@ proptest! {
         let drawing = svg::profile(&scan, &nl);
         let document = roxmltree::Document::parse(&drawing);
         prop_assert!(document.is_ok(), "{:?}", document);
-        prop_assert!(text::result(&scan, &nl).contains(&*wording::level(&nl, Level::Student)));
+        prop_assert!(text::result(&scan, &nl).contains(&**wording::level(&nl, Level::Student)));
     }
 
     #[test]

@@ -155,17 +155,17 @@ fn an_empty_group_explains_itself_and_asks_for_results() {
     for content in contents() {
         let texts = &content.texts;
         let page = draw(&first_visit(&content));
-        assert_eq!(page.text_of("h1"), *texts.group_heading());
+        assert_eq!(page.text_of("h1"), **texts.group_heading());
         for words in [texts.group_lead(), texts.group_private(), texts.group_files_hint()] {
-            assert!(page.text().contains(&*words), "{words}");
+            assert!(page.text().contains(&**words), "{words}");
         }
         assert_eq!(page.count("textarea#group-pasted"), 1);
-        assert_eq!(page.text_of("label[for='group-pasted']"), *texts.group_paste_label());
+        assert_eq!(page.text_of("label[for='group-pasted']"), **texts.group_paste_label());
         assert_eq!(page.count("input[type=file][multiple]"), 1);
         assert_eq!(page.count("table, .choosing, #group-outcome"), 0);
         let meeting = State { route: Route::Meeting, ..first_visit(&content) };
         let page = draw(&meeting);
-        assert!(page.text().contains(&*texts.group_meeting_empty()));
+        assert!(page.text().contains(&**texts.group_meeting_empty()));
         assert_eq!(page.attributes("main a.main", "href"), ["#/group"]);
         for route in [Route::Saved, Route::Start] {
             let page = draw(&State { route, ..first_visit(&content) });
@@ -182,7 +182,7 @@ fn reading_is_told_in_words_and_can_be_stopped() {
         let reading = act(&reading, GroupAction::Progress(GroupProgress { results: 1234, percent: 56 }));
         let page = draw(&reading);
         let said = page.text_of("#group-reading[tabindex='-1']");
-        for words in [&*texts.group_reading(), &texts.group_progress("1234", "56"), &*texts.group_stop()] {
+        for words in [&**texts.group_reading(), &texts.group_progress("1234", "56"), &**texts.group_stop()] {
             assert!(said.contains(words), "{said}");
         }
         assert_eq!(page.count("textarea, input, table"), 0, "one reading at a time");
@@ -275,7 +275,7 @@ fn the_figures_are_in_the_picture_in_words_and_in_the_table() {
         assert_eq!(page.count(".spread .median"), 28);
         for words in [texts.group_order(), texts.group_difference_explained(), texts.group_difference_range()]
         {
-            assert!(page.text().contains(&*words), "{words}");
+            assert!(page.text().contains(&**words), "{words}");
         }
     }
 }
@@ -290,14 +290,14 @@ fn few_results_say_what_they_cannot_say() {
     let few = texts.group_few("5");
     check(&state, &[&few]);
     let schools = choose(&state, Filter { role: Some(Role::School), ..Filter::default() });
-    check(&schools, &[&texts.group_two(), &few]);
+    check(&schools, &[texts.group_two(), &few]);
     let one = Filter { role: Some(Role::Company), sector: Some(Sector::Primary), ..Filter::default() };
     let one = choose(&state, one);
-    check(&one, &[&texts.group_one(), &few]);
+    check(&one, &[texts.group_one(), &few]);
     let page = draw(&one);
     assert!(page.texts(".spread > li:first-child dd").ends_with(&["–".to_owned()]), "one does not differ");
     let none = choose(&state, Filter { sector: Some(Sector::HigherProfessional), ..Filter::default() });
-    assert_eq!(draw(&none).texts("#group-results ~ .note"), [&*texts.group_none()]);
+    assert_eq!(draw(&none).texts("#group-results ~ .note"), [&**texts.group_none()]);
     assert_eq!(draw(&none).count("table, a[href='#/group/meeting']"), 0);
     assert_eq!(draw(&none).count("#delete-group"), 1, "it can still be emptied");
     let all = choose(&state, Filter { with_duplicates: true, ..Filter::default() });

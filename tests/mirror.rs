@@ -151,7 +151,7 @@ fn an_invitation_prepares_the_same_scan_for_the_other_side_and_outlives_the_brow
     let partner = store.partners.get(ONE).expect("the partner");
     assert_eq!(**partner, Partner { scan: as_sent(&invitation), shown: false });
     let later = State::new(Rc::clone(&content), day("2026-12-01"), store, Storage::Works, Route::Mirror(ONE));
-    assert_eq!(draw(&later).text_of("h1"), *content.texts.mirror_wait_heading());
+    assert_eq!(draw(&later).text_of("h1"), **content.texts.mirror_wait_heading());
     let answered = answer_all(&later);
     assert_eq!(answered.partner_shown(ONE), Some(&as_sent(&invitation)));
     let dont_know =
@@ -184,7 +184,7 @@ fn what_was_taken_from_the_invitation_can_be_corrected() {
     assert_eq!(again.store.partners.get(ONE), begun.store.partners.get(ONE));
     // A scan of the same side stands apart, and the screen says so before.
     let setup = after(&begun, [Action::Go(Route::Setup), Action::ChooseRole(Role::School)]);
-    assert!(draw(&setup).text().contains(&*content.texts.setup_invited_same()));
+    assert!(draw(&setup).text().contains(&**content.texts.setup_invited_same()));
     let other = after(&setup, [Action::ChooseSector(Sector::Primary), Action::Begin]);
     assert_eq!(other.store.partners.get(ONE), begun.store.partners.get(ONE));
     assert_eq!(
@@ -235,7 +235,7 @@ fn a_scan_that_is_there_already_answers_an_invitation() {
     let same_role = answer(&state, &company(&content, FULL));
     assert_eq!(same_role.store, state.store);
     let known = draw(&opened(&both, &first));
-    assert!(known.text().contains(&*content.texts.invited_going_on()));
+    assert!(known.text().contains(&**content.texts.invited_going_on()));
     assert_eq!(known.attributes("a.main", "href"), ["#/mirror/1"]);
 }
 
@@ -245,12 +245,12 @@ fn ones_own_invitation_is_recognised() {
         let mut own = school(&content, FULL);
         own.label = Label::new("Jansen").expect("a label");
         let page = draw(&opened(&state(&content, vec![own.clone()], Route::Start), &own));
-        assert!(page.text().contains(&*content.texts.invited_own()));
+        assert!(page.text().contains(&**content.texts.invited_own()));
         assert_eq!(page.attributes("a.main", "href"), ["#/invite/1"]);
-        assert!(!page.text().contains(&*content.texts.invited_begin()));
+        assert!(!page.text().contains(&**content.texts.invited_begin()));
         own.changed_on = day("2026-11-23");
         let page = draw(&opened(&state(&content, vec![school(&content, FULL)], Route::Start), &own));
-        assert!(page.text().contains(&*content.texts.invited_begin()), "another day is another scan");
+        assert!(page.text().contains(&**content.texts.invited_begin()), "another day is another scan");
     }
 }
 
@@ -338,7 +338,7 @@ fn the_mirror_shows_both_sides_with_the_largest_difference_first() {
         let pair = Pair::of(own.clone(), other.clone()).expect("two sides");
         let found = Mirror::of(&pair, &orders(&content), &content).expect("a mirror");
         let page = draw(&both_kept(&content, own.clone(), other.clone()));
-        assert_eq!(page.text_of("h1"), *texts.mirror_heading_one());
+        assert_eq!(page.text_of("h1"), **texts.mirror_heading_one());
         assert_eq!(page.count("ul.who circle") + page.count("ul.who rect"), 2);
 
         let rows: Vec<Vec<String>> = page
@@ -349,7 +349,7 @@ fn the_mirror_shows_both_sides_with_the_largest_difference_first() {
         let open = found.unscored.iter().filter(|one| one.compare == Compare::Shared).count();
         assert_eq!(rows.len(), found.gaps.len() + open);
         assert_eq!(rows[0], ["1", "5", &texts.steps_talk("4")]);
-        assert_eq!(rows[1], ["2", "1", &texts.steps_one()], "of equal differences the more important first");
+        assert_eq!(rows[1], ["2", "1", texts.steps_one()], "of equal differences the more important first");
         assert_eq!(rows[rows.len() - 1], ["3", &*content.not_applicable, "–"], "a gap is shown as one");
         let names = page.texts("section[aria-labelledby=shared-heading] tbody th");
         assert_eq!(names[0], content.statement(id("S5")).expect("S5").label.to_string());
@@ -378,7 +378,10 @@ fn the_mirror_shows_both_sides_with_the_largest_difference_first() {
                     item.contains(&wording::statement(&content, statement, side.role, side.sector)),
                     "{item}"
                 );
-                assert!(item.contains(&*wording::answer(&content, side.answers.get(statement.id))), "{item}");
+                assert!(
+                    item.contains(&**wording::answer(&content, side.answers.get(statement.id))),
+                    "{item}"
+                );
             }
         }
         let levels = page.texts("section[aria-labelledby=levels-heading] tbody td");
@@ -425,19 +428,19 @@ fn the_agenda_says_why_and_goes_into_the_plan() {
         for (one, who) in all.iter().zip(who) {
             use samenscan::content::Audience;
             let expect = match one.audience {
-                Audience::Both => "".into(),
+                Audience::Both => texts.empty(),
                 Audience::School => texts.side_school(),
                 Audience::Company => texts.side_company(),
             };
-            assert_eq!(who, *expect);
+            assert_eq!(who, **expect);
         }
         let page = draw(&planned);
         assert_eq!(page.count(".agenda button"), 0, "nothing is left to put in");
         assert_eq!(page.count(".agenda .in-plan a[href='#/plan/1']"), AGENDA_TOPICS + 1);
         let calm =
             draw(&both_kept(&content, school(&content, &"4".repeat(28)), company(&content, &"4".repeat(28))));
-        assert!(calm.text().contains(&*texts.agenda_none()) && calm.count(".topics") == 0);
-        assert_eq!(calm.text_of("h1"), *texts.mirror_heading_none());
+        assert!(calm.text().contains(&**texts.agenda_none()) && calm.count(".topics") == 0);
+        assert_eq!(calm.text_of("h1"), **texts.mirror_heading_none());
     }
 }
 
@@ -447,33 +450,33 @@ fn what_cannot_be_compared_is_named_with_the_reason() {
         let texts = &content.texts;
         let quick = scan(&content, Role::School, Variant::Quick, QUICK);
         let page = draw(&both_kept(&content, quick.clone(), company(&content, FULL)));
-        assert!(page.text().contains(&*texts.mirror_other_variant()));
+        assert!(page.text().contains(&**texts.mirror_other_variant()));
         let left_out = page.text_of(".not-compared dl");
         let only = content.statements.iter().filter(|one| !one.quick);
-        assert!(left_out.starts_with(&*texts.not_compared_company()), "{left_out}");
+        assert!(left_out.starts_with(&**texts.not_compared_company()), "{left_out}");
         only.for_each(|one| assert!(left_out.contains(&*one.label), "{left_out}"));
 
         let elsewhere = Scan { sector: Sector::Primary, ..company(&content, FULL) };
         assert!(
             draw(&both_kept(&content, school(&content, FULL), elsewhere))
                 .text()
-                .contains(&*texts.mirror_other_sector())
+                .contains(&**texts.mirror_other_sector())
         );
         let unknown = Scan { content_version: 7, ..company(&content, FULL) };
         let page = draw(&both_kept(&content, school(&content, FULL), unknown.clone()));
-        assert!(page.text().contains(&*texts.mirror_unknown_version()));
+        assert!(page.text().contains(&**texts.mirror_unknown_version()));
         assert_eq!(page.count(".dumbbells"), 1, "what can be shown is shown: the levels");
         let nothing = draw(&both_kept(&content, school(&content, &"?".repeat(28)), company(&content, FULL)));
-        assert_eq!(nothing.text_of("h1"), *texts.mirror_heading_nothing());
+        assert_eq!(nothing.text_of("h1"), **texts.mirror_heading_nothing());
 
         let unknown = Scan { role: Role::School, ..unknown };
         let again = state(&content, vec![school(&content, FULL), unknown], Route::Again(ONE, TWO));
-        assert!(draw(&again).text().contains(&*texts.mirror_unknown_version()));
+        assert!(draw(&again).text().contains(&**texts.mirror_unknown_version()));
         let sides =
             state(&content, vec![school(&content, FULL), company(&content, FULL)], Route::Again(ONE, TWO));
-        assert!(draw(&sides).text().contains(&*texts.again_other_role()));
+        assert!(draw(&sides).text().contains(&**texts.again_other_role()));
         let gone = draw(&at(&sides, Route::Again(ONE, ScanId::new(9))));
-        assert_eq!(gone.text_of("h1"), *texts.missing_heading());
+        assert_eq!(gone.text_of("h1"), **texts.missing_heading());
     }
 }
 
@@ -490,8 +493,7 @@ fn a_scan_done_again_shows_what_changed() {
         let state = state(&content, vec![later, first], Route::Again(ONE, TWO));
         let page = draw(&state);
         let level = |level| wording::level(&content, level);
-        let expect =
-            [texts.again_higher(&level(Level::Strategic)), texts.again_lower(&level(Level::Tactical))];
+        let expect = [texts.again_higher(level(Level::Strategic)), texts.again_lower(level(Level::Tactical))];
         assert_eq!(page.text_of("h1"), expect.join(" "), "the days tell which is the later, not the address");
         assert_eq!(draw(&at(&state, Route::Again(TWO, ONE))).text_of("h1"), expect.join(" "));
         let rows: Vec<Vec<String>> = page
@@ -516,7 +518,7 @@ fn a_scan_done_again_shows_what_changed() {
         );
         assert_eq!(page.count(&format!("{statements} rect.later")), 13);
         let left_out = page.text_of(".not-compared dl");
-        assert!(left_out.starts_with(&*texts.not_compared_later()), "{left_out}");
+        assert!(left_out.starts_with(&**texts.not_compared_later()), "{left_out}");
         let result = draw(&at(&state, Route::Result(ONE)));
         assert_eq!(result.count("a[href='#/again/2/1']"), 1);
     }

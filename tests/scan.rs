@@ -183,7 +183,7 @@ fn the_sentence_names_strongest_and_weakest() {
             };
             for &level in Level::ALL {
                 let name = wording::level(&content, level);
-                assert_eq!(sentence.contains(&*name), named.contains(&level), "{name} in {sentence}");
+                assert_eq!(sentence.contains(&**name), named.contains(&level), "{name} in {sentence}");
             }
         };
         check("... ??? --- 5..", Summary::TooFewAnswers);
@@ -196,8 +196,9 @@ fn the_sentence_names_strongest_and_weakest() {
         let texts = &content.texts;
         let sentence = wording::summary(&content, &result(&content, Quick, "111 222 222 222"));
         let name = |level| wording::level(&content, level);
-        let three = texts.list_last(&[name(Tactical), name(Operational)].join(", "), &name(Student));
-        assert_eq!(sentence, texts.summary_between(&three, &name(Strategic)));
+        let three =
+            texts.list_last(&wording::join(&[name(Tactical), name(Operational)], ", "), name(Student));
+        assert_eq!(sentence, texts.summary_between(&three, name(Strategic)));
     }
 }
 
@@ -272,10 +273,10 @@ fn why_tells_what_counts_and_how_close_another_band_is() {
         let rest = " ....... ....... .......";
         let full = |given: &str, expect: &[String]| check(Full, &format!("{given}{rest}"), expect);
         full("2222222", &[texts.why_counted("7", "7"), stable.clone()]);
-        full("3333333", &[texts.why_counted("7", "7"), texts.why_one_lower(&band(Band::NeedsAttention))]);
-        full("3333332", &[texts.why_counted("7", "7"), texts.why_one_higher(&band(Band::CanBeBetter))]);
-        full("4444444", &[texts.why_counted("7", "7"), texts.why_one_lower(&band(Band::CanBeBetter))]);
-        full("4444443", &[texts.why_counted("7", "7"), texts.why_one_higher(&band(Band::Strong))]);
+        full("3333333", &[texts.why_counted("7", "7"), texts.why_one_lower(band(Band::NeedsAttention))]);
+        full("3333332", &[texts.why_counted("7", "7"), texts.why_one_higher(band(Band::CanBeBetter))]);
+        full("4444444", &[texts.why_counted("7", "7"), texts.why_one_lower(band(Band::CanBeBetter))]);
+        full("4444443", &[texts.why_counted("7", "7"), texts.why_one_higher(band(Band::Strong))]);
         full("5555555", &[texts.why_counted("7", "7"), stable.clone()]);
         full("1111111", &[texts.why_counted("7", "7"), stable.clone()]);
         full(
@@ -285,7 +286,7 @@ fn why_tells_what_counts_and_how_close_another_band_is() {
                 left_out(&[
                     ("1", &content.dont_know),
                     ("1", &content.not_applicable),
-                    ("1", &texts.no_answer()),
+                    ("1", texts.no_answer()),
                 ]),
                 stable,
             ],
@@ -294,7 +295,7 @@ fn why_tells_what_counts_and_how_close_another_band_is() {
             "222??..",
             &[
                 texts.why_counted("3", "7"),
-                left_out(&[("2", &content.dont_know), ("2", &texts.no_answer())]),
+                left_out(&[("2", &content.dont_know), ("2", texts.no_answer())]),
                 texts.why_too_few("4"),
             ],
         );
@@ -319,8 +320,8 @@ fn numbers_and_names_read_as_the_language_writes_them() {
     assert_eq!(wording::date(&nl, day), "2 november 2026");
     assert_eq!(wording::date(&en, day), "2 November 2026");
     let check = |names: &[&str], expect: &str| {
-        let names: Vec<_> = names.iter().map(|name| (*name).into()).collect();
-        assert_eq!(wording::list(&nl, &names), expect);
+        let names: Vec<samenscan::content::Text> = names.iter().map(|name| (*name).into()).collect();
+        assert_eq!(wording::list(&nl, &names.iter().collect::<Vec<_>>()), expect);
     };
     check(&[], "");
     check(&["a"], "a");
@@ -335,7 +336,7 @@ fn numbers_and_names_read_as_the_language_writes_them() {
         assert_eq!(words.len(), 8, "every answer has words of its own");
         let mut scan = real::scan(&content, Role::School, Quick, QUICK);
         let name = wording::scan_name(&content, &scan);
-        assert!(name.contains(&*wording::role(&content, scan.role)) && name.contains("mbo"), "{name}");
+        assert!(name.contains(&**wording::role(&content, scan.role)) && name.contains("mbo"), "{name}");
         scan.label = real::nasty_label();
         assert_eq!(wording::scan_name(&content, &scan), scan.label.as_str());
     }

@@ -438,28 +438,28 @@ fn every_screen_has_its_heading() {
             let page = draw(&route.to_string(), &state);
             assert_eq!(page.text_of("h1#heading[tabindex='-1']"), expect);
         };
-        check(Route::Start, &texts.app_tagline());
-        check(Route::Setup, &texts.setup_heading());
+        check(Route::Start, texts.app_tagline());
+        check(Route::Setup, texts.setup_heading());
         for &level in Level::ALL {
-            check(Route::Level(ONE, level), &wording::level(content, level));
+            check(Route::Level(ONE, level), wording::level(content, level));
         }
-        check(Route::Statement(ONE, id("T3")), &wording::level(content, Level::Tactical));
-        check(Route::Statement(ONE, id("X9")), &texts.missing_heading());
-        check(Route::Check(ONE), &texts.check_heading());
+        check(Route::Statement(ONE, id("T3")), wording::level(content, Level::Tactical));
+        check(Route::Statement(ONE, id("X9")), texts.missing_heading());
+        check(Route::Check(ONE), texts.check_heading());
         let level = |level| wording::level(content, level);
-        let sentence = texts.summary_between(&level(Level::Strategic), &level(Level::Tactical));
+        let sentence = texts.summary_between(level(Level::Strategic), level(Level::Tactical));
         check(Route::Result(ONE), &sentence);
-        check(Route::Result(ScanId::new(9)), &texts.missing_heading());
-        check(Route::Check(ScanId::new(9)), &texts.missing_heading());
-        check(Route::Saved, &texts.saved_heading());
-        check(Route::Step(Step::Goals), &texts.goals_heading());
-        check(Route::Step(Step::Groups), &texts.groups_heading());
-        check(Route::Step(Step::Time), &texts.time_heading());
-        check(Route::Answer, &texts.answer_unmade());
-        check(Route::Asks, &texts.asks_title());
-        check(Route::Education, &texts.education_heading());
-        check(Route::Plan(PLAN), &texts.missing_heading());
-        check(Route::About, &texts.about_heading());
+        check(Route::Result(ScanId::new(9)), texts.missing_heading());
+        check(Route::Check(ScanId::new(9)), texts.missing_heading());
+        check(Route::Saved, texts.saved_heading());
+        check(Route::Step(Step::Goals), texts.goals_heading());
+        check(Route::Step(Step::Groups), texts.groups_heading());
+        check(Route::Step(Step::Time), texts.time_heading());
+        check(Route::Answer, texts.answer_unmade());
+        check(Route::Asks, texts.asks_title());
+        check(Route::Education, texts.education_heading());
+        check(Route::Plan(PLAN), texts.missing_heading());
+        check(Route::About, texts.about_heading());
     });
 }
 
@@ -574,8 +574,8 @@ fn skipped_statements_are_named_in_the_reminder() {
     };
     let texts = &content.texts;
     assert_eq!(check("... 333 333 333", &[0, 1, 2]), texts.reminder("3"));
-    assert_eq!(check("3.? 333 333 333", &[1]), *texts.reminder_one());
-    assert_eq!(check("3-? ... ... ...", &[]), *texts.all_answered());
+    assert_eq!(check("3.? 333 333 333", &[1]), **texts.reminder_one());
+    assert_eq!(check("3-? ... ... ...", &[]), **texts.all_answered());
 }
 
 #[test]
@@ -595,7 +595,7 @@ fn the_check_screen_leads_to_every_answer() {
                 .map(|one| wording::answer(content, scan.answers.get(one.id)).to_string())
                 .collect();
             assert_eq!(page.texts(".given .answer"), answers);
-            let extend = page.text().contains(&*content.texts.extend());
+            let extend = page.text().contains(&**content.texts.extend());
             assert_eq!(extend, variant == Variant::Quick);
             assert_eq!(page.count("a.main[href='#/result/1']"), 1);
         }
@@ -624,7 +624,7 @@ fn the_result_says_everything_in_text() {
                 let sources = texts.source_label(&wording::citations(content, &advice.sources));
                 assert!(!advice.sources.is_empty());
                 for words in [
-                    &*wording::standing(content, standing),
+                    &**wording::standing(content, standing),
                     &wording::advice(content, advice, scan.sector),
                     &sources,
                 ] {
@@ -657,7 +657,7 @@ fn the_result_says_everything_in_text() {
             let lines: Vec<String> =
                 result.levels.iter().flat_map(|level| wording::why(content, level)).collect();
             assert_eq!(page.texts(".why dd"), lines);
-            assert!(page.text_of(".why").contains(&*texts.bands_explained()));
+            assert!(page.text_of(".why").contains(&**texts.bands_explained()));
 
             let asked: Vec<_> = content.statements_in(scan.variant).collect();
             assert_eq!(page.count(".statements-with-advice > li"), asked.len());
@@ -669,10 +669,10 @@ fn the_result_says_everything_in_text() {
                 assert!(item.contains(&wording::citations(content, &statement.sources)), "{item}");
             }
 
-            let pattern = page.text().contains(&*texts.pattern_on_paper_text());
+            let pattern = page.text().contains(&**texts.pattern_on_paper_text());
             assert_eq!(pattern, result.on_paper_only, "{kind}");
-            assert_eq!(page.text().contains(&*texts.extend()), scan.variant == Variant::Quick);
-            let more = page.text().contains(&*texts.answer_more());
+            assert_eq!(page.text().contains(&**texts.extend()), scan.variant == Variant::Quick);
+            let more = page.text().contains(&**texts.answer_more());
             assert_eq!(more, scored < 4, "{kind}");
             let lines = text::result(&scan, content);
             assert_eq!(page.text_of("textarea#result-text[readonly]"), page::one_line(&lines), "{kind}");
@@ -690,7 +690,7 @@ fn the_heading_of_the_priorities_fits_them() {
         let scan = scan(&content, Role::School, Variant::Quick, given);
         let page = draw(given, &state(&content, Role::School, vec![scan], Route::Result(ONE)));
         let heading = page.texts("#priorities-heading").concat();
-        let found = [heading == *begin, heading == *keep, page.text().contains(&*none)];
+        let found = [heading == **begin, heading == **keep, page.text().contains(&**none)];
         assert_eq!(found, expect, "{given}");
     };
     check("333 333 333 333", [true, false, false]);
@@ -715,7 +715,7 @@ fn storage_that_keeps_nothing_is_told_where_answers_are_given() {
             (Storage::Full, texts.storage_full_short(), Some(texts.storage_full())),
         ] {
             for route in routes() {
-                assert_eq!(of(storage, route).texts("footer p")[0], *footer);
+                assert_eq!(of(storage, route).texts("footer p")[0], **footer);
             }
             for route in [Route::Level(ONE, Level::Tactical), Route::Check(ONE), Route::Result(ONE)] {
                 let page = of(storage, route);
@@ -723,7 +723,7 @@ fn storage_that_keeps_nothing_is_told_where_answers_are_given() {
                 assert_eq!(page.count(&region), usize::from(warning.is_some()));
                 if let Some(warning) = &warning {
                     let said = page.text_of(&region);
-                    assert!(said.contains(&**warning) && said.contains(&*texts.save_as_file()), "{said}");
+                    assert!(said.contains(&***warning) && said.contains(&**texts.save_as_file()), "{said}");
                 }
             }
         }
@@ -742,24 +742,24 @@ fn what_is_kept_is_listed_newest_first_with_what_one_can_do() {
         let cards = page.texts("ul.kept > li");
         assert_eq!(cards.len(), 2);
         assert!(
-            cards[0].contains("Bakkerij Jansen") && cards[1].contains(&*texts.role_school()),
+            cards[0].contains("Bakkerij Jansen") && cards[1].contains(&**texts.role_school()),
             "{cards:?}"
         );
         for card in &cards {
             assert!(card.contains(&wording::date(&content, day("2026-11-22"))), "{card}");
         }
-        assert!(!cards[0].contains(&*texts.resume_go_on()) && cards[1].contains(&*texts.resume_go_on()));
+        assert!(!cards[0].contains(&**texts.resume_go_on()) && cards[1].contains(&**texts.resume_go_on()));
         assert_eq!(page.attributes("ul.kept a[href^='#/result']", "href"), ["#/result/2", "#/result/1"]);
         assert_eq!(page.attributes("ul.kept button", "id"), ["delete-2", "delete-1"]);
         let asked = draw("one", &State { deleting: Some(Deletion::One(ONE)), ..state.clone() });
-        assert!(asked.text_of("#delete-question").contains(&*texts.delete_yes()));
+        assert!(asked.text_of("#delete-question").contains(&**texts.delete_yes()));
         assert_eq!(asked.attributes("ul.kept > li > button", "id"), ["delete-2"]);
         let all = draw("all", &State { deleting: Some(Deletion::All), ..state.clone() });
         assert!(all.text_of("#delete-question").contains(&texts.delete_all_question("2")));
         let deleted = State { deleted: state.store.library.iter().cloned().collect(), ..state };
         let page = draw("deleted", &deleted);
         assert!(page.text_of("#undo").contains(&texts.deleted("2")));
-        assert!(page.text_of("#undo button").contains(&*texts.undo()));
+        assert!(page.text_of("#undo button").contains(&**texts.undo()));
     }
 }
 
@@ -780,7 +780,7 @@ fn the_start_leads_on_where_one_was() {
             (Role::Company, content.texts.start_question_company()),
         ] {
             let page = draw("start", &state(&content, role, Vec::new(), Route::Start));
-            assert_eq!(page.text_of("main h2"), *question);
+            assert_eq!(page.text_of("main h2"), **question);
             let not_yet = if role == Role::School { "#/asks" } else { "#/steps" };
             assert_eq!(page.attributes(".ways a", "href"), ["#/new", not_yet]);
             assert_eq!(page.attributes("input[checked]", "value"), [role.as_str()]);
@@ -793,7 +793,7 @@ fn the_first_screen_of_the_page_is_the_start() {
     for content in contents() {
         let page = Page::read("first", prerender::start_screen(&content));
         page.check();
-        assert_eq!(page.text_of("h1"), *content.texts.app_tagline());
+        assert_eq!(page.text_of("h1"), **content.texts.app_tagline());
         let here = state(&content, Role::Company, Vec::new(), Route::Start);
         assert_eq!(page.html, draw("start", &here).html, "it is what a first visit draws");
         assert!(!page.html.contains("<!--"), "it has no marks of a program");

@@ -168,7 +168,7 @@ fn a_result_of_somebody_else_can_be_read_and_not_changed() {
         let partner = Scan { label: real::nasty_label(), ..partner(&state) };
         let opened = draw(&open(&state, &link_to(&partner, LabelIn::Included)));
         let texts = &content.texts;
-        assert!(opened.text().contains(&*texts.preview_note()));
+        assert!(opened.text().contains(&**texts.preview_note()));
         assert_eq!(opened.text_of(".result > .name"), real::nasty_label().to_string());
         let own = draw(&State {
             route: Route::Result(TWO),
@@ -373,7 +373,7 @@ fn every_refusal_says_something_of_its_own_and_lets_one_try_again() {
                 draw(&State { route: Route::Link, opened: Some(Rc::new(Err(problem))), ..state.clone() });
             sentences.push(page.text_of(".lead"));
             assert_eq!(page.count("textarea#pasted-link"), 1);
-            assert!(page.text().contains(&*content.texts.link_nothing_changed()));
+            assert!(page.text().contains(&**content.texts.link_nothing_changed()));
             assert_eq!(
                 page.count(".about"),
                 usize::from(matches!(problem, ReadError::OtherContentVersion(_)))

@@ -215,7 +215,7 @@ fn a_link_of_an_earlier_version_shows_what_can_be_shown_and_names_the_rest() {
     assert_eq!(figures(&now), figures(&then), "a result does not change with the content");
     assert_eq!(now.text_of("h1"), then.text_of("h1"));
     let names: Vec<_> = ["S3", "S5"].map(|one| new.name(id(one))).to_vec();
-    let note = new.texts.no_longer_asked(&wording::list(&new, &names));
+    let note = new.texts.no_longer_asked(&wording::list(&new, &names.iter().collect::<Vec<_>>()));
     assert!(now.texts(".note").contains(&note), "{note}");
     assert!(!then.text().contains(&note));
     let shown = now.texts(".statements-with-advice h3");
@@ -377,7 +377,10 @@ fn again_compares_what_both_versions_asked() {
     let same = Scan { changed_on: day("2027-01-01"), ..earlier.clone() };
     let state = keeping(Content::clone(&new), &[&earlier, &same], Route::Again(ONE, TWO));
     let left_out = draw(&state).text_of(".not-compared dl");
-    assert!(left_out.contains(&*texts.not_compared_gone()) && left_out.contains("Genoeg tijd"), "{left_out}");
+    assert!(
+        left_out.contains(&**texts.not_compared_gone()) && left_out.contains("Genoeg tijd"),
+        "{left_out}"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Expr, Ident, LitStr, Result, Token, braced};
+use syn::{Expr, Ident, LitStr, Pat, Result, Token, braced};
 
 /// Nodes in a row.
 pub struct Nodes(pub Vec<Node>);
@@ -16,10 +16,19 @@ pub enum Node {
     Fragment(Nodes),
     /// A value that becomes a node.
     Value(TokenStream),
-    /// An iterator whose items become nodes.
-    Each(Expr),
+    /// As many nodes as there are items.
+    Each(Each),
     /// Nodes under a condition.
     If(Condition),
+}
+
+/// Nodes for each item.
+pub struct Each {
+    /// The items.
+    pub items: Expr,
+    /// `for pattern in items { nodes }`: what an item is called, and the nodes for it. In `{ for items }` the items are
+    /// nodes themselves.
+    pub shown: Option<(Pat, Nodes)>,
 }
 
 /// `if … { … } else …`
@@ -83,6 +92,13 @@ impl Parse for Node {
         if input.peek(Token![if]) {
             return Ok(Node::If(input.parse()?));
         }
+        if input.peek(Token![for]) {
+            input.parse::<Token![for]>()?;
+            let pattern = Pat::parse_multi(input)?;
+            input.parse::<Token![in]>()?;
+            let items = Expr::parse_without_eager_brace(input)?;
+            return Ok(Node::Each(Each { items, shown: Some((pattern, nodes_in_braces(input)?)) }));
+        }
         if input.peek(LitStr) {
             let text: LitStr = input.parse()?;
             return Ok(Node::Value(quote::quote!(#text)));
@@ -92,7 +108,7 @@ impl Parse for Node {
             braced!(content in input);
             if content.peek(Token![for]) && !content.peek2(syn::token::Brace) {
                 content.parse::<Token![for]>()?;
-                return Ok(Node::Each(content.parse()?));
+                return Ok(Node::Each(Each { items: content.parse()?, shown: None }));
             }
             return Ok(Node::Value(content.parse()?));
         }

@@ -140,8 +140,8 @@ fn suggested(state: &State, addition: &Addition) -> Vec<(String, Action)> {
         let texts = &state.content.texts;
         let who = match one.audience {
             Audience::Both => Line::default(),
-            Audience::School => Line::new(&texts.side_school()).ok()?,
-            Audience::Company => Line::new(&texts.side_company()).ok()?,
+            Audience::School => Line::new(texts.side_school()).ok()?,
+            Audience::Company => Line::new(texts.side_company()).ok()?,
         };
         Some((id, Action { who, ..action }))
     };

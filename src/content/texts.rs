@@ -10,29 +10,39 @@ use crate::tree::{FromTree, Trouble};
 /// All interface texts of one language, in the order of [`Texts::KEYS`].
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
-pub struct Texts(Vec<Text>);
+#[cfg_attr(feature = "authoring", serde(transparent))]
+pub struct Texts {
+    texts: Vec<Text>,
+    #[cfg_attr(feature = "authoring", serde(skip))]
+    empty: Text,
+}
 
 impl Texts {
     /// Texts in the order of [`Texts::KEYS`].
     pub fn new(texts: Vec<Text>) -> Texts {
-        Texts(texts)
+        Texts { texts, empty: Text::default() }
     }
 
     /// All texts, in the order of [`Texts::KEYS`].
     pub fn as_slice(&self) -> &[Text] {
-        &self.0
+        &self.texts
     }
 
     #[inline(never)]
-    fn at(&self, key: Key) -> Text {
-        self.0.get(key as usize).cloned().unwrap_or_default()
+    fn at(&self, key: Key) -> &Text {
+        self.texts.get(key as usize).unwrap_or(&self.empty)
+    }
+
+    /// A text without words.
+    pub fn empty(&self) -> &Text {
+        &self.empty
     }
 
     #[inline(never)]
     fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
         let text = self.at(key);
         let mut filled = String::with_capacity(text.len() + 16);
-        let mut rest = &*text;
+        let mut rest: &str = text;
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
             let (name, behind) = after.split_once('}').unwrap_or((after, ""));
@@ -47,7 +57,7 @@ impl Texts {
 
 impl FromTree for Texts {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> Texts {
-        Texts(Vec::from_tree(tree, trouble))
+        Texts::new(Vec::from_tree(tree, trouble))
     }
 }
 
@@ -82,7 +92,7 @@ macro_rules! texts {
     (@method $key:ident) => {
         #[allow(missing_docs, reason = "the text itself stands in interface.toml")]
         #[inline(always)]
-        pub fn $key(&self) -> Text { self.at(Key::$key) }
+        pub fn $key(&self) -> &Text { self.at(Key::$key) }
     };
     (@method $key:ident ($($parameter:ident),+)) => {
         #[allow(missing_docs, reason = "the text itself stands in interface.toml")]

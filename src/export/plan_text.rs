@@ -95,10 +95,9 @@ pub(super) fn details(action: &Action, content: &Content) -> Vec<String> {
 /// What was chosen in the stepper, in one line.
 pub fn choice_line(choice: &Choice, content: &Content, stepper: &StepperContent) -> String {
     let Choice { goals, groups, time } = choice;
-    let goals: Vec<_> =
-        goals.iter().filter_map(|goal| stepper.goal(goal)).map(|texts| texts.name.clone()).collect();
+    let goals: Vec<_> = goals.iter().filter_map(|goal| stepper.goal(goal)).map(|texts| &texts.name).collect();
     let groups: Vec<_> =
-        groups.iter().filter_map(|group| stepper.group(group)).map(|texts| texts.name.clone()).collect();
+        groups.iter().filter_map(|group| stepper.group(group)).map(|texts| &texts.name).collect();
     let time = stepper.time(*time).map_or("", |texts| &texts.name);
     content.texts.plan_choice(&wording::list(content, &goals), &wording::list(content, &groups), time)
 }

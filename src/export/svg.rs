@@ -30,9 +30,9 @@ pub fn profile(scan: &Scan, content: &Content) -> String {
     let mut picture = Picture::new(&texts.profile_title(&wording::scan_name(content, scan)));
     picture.text(32, 48, 24, "650", INK, "start", &shorten(&wording::scan_name(content, scan), 48));
     let about = texts.result_about(
-        &wording::role(content, scan.role),
-        &wording::sector(content, scan.sector),
-        &wording::variant(content, scan.variant),
+        wording::role(content, scan.role),
+        wording::sector(content, scan.sector),
+        wording::variant(content, scan.variant),
         &wording::date(content, scan.changed_on),
     );
     picture.text(32, 76, 15, "400", SOFT, "start", &about);
@@ -46,12 +46,12 @@ pub fn profile(scan: &Scan, content: &Content) -> String {
             "400",
             SOFT,
             "middle",
-            &texts.cut_off(&wording::score(content, tenths), &name),
+            &texts.cut_off(&wording::score(content, tenths), name),
         );
     }
     for (row, level) in (0_u32..).zip(&result.levels) {
         let y = FIRST_ROW + row * ROW;
-        picture.text(32, y + 6, 17, "600", INK, "start", &wording::level(content, level.level));
+        picture.text(32, y + 6, 17, "600", INK, "start", wording::level(content, level.level));
         picture.line(SCALE_LEFT, y, SCALE_LEFT + SCALE_WIDTH, y, LINE, "");
         match level.score {
             Some(score) => {
@@ -62,7 +62,7 @@ pub fn profile(scan: &Scan, content: &Content) -> String {
             None => {
                 picture.text(SCALE_LEFT + SCALE_WIDTH + 32, y + 6, 18, "650", INK, "start", "–");
                 let middle = SCALE_LEFT + SCALE_WIDTH / 2;
-                picture.text(middle, y - 8, 13, "400", SOFT, "middle", &texts.too_few_answers());
+                picture.text(middle, y - 8, 13, "400", SOFT, "middle", texts.too_few_answers());
             }
         }
     }
@@ -70,7 +70,7 @@ pub fn profile(scan: &Scan, content: &Content) -> String {
     for step in 1..=5_u8 {
         picture.text(x_of(step * 10), below, 14, "400", SOFT, "middle", &step.to_string());
     }
-    picture.text(32, HEIGHT - 20, 13, "400", SOFT, "start", &texts.no_norms());
+    picture.text(32, HEIGHT - 20, 13, "400", SOFT, "start", texts.no_norms());
     picture.finish()
 }
 

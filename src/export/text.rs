@@ -12,16 +12,16 @@ pub fn result(scan: &Scan, content: &Content) -> String {
         texts.result_title().to_string(),
         wording::scan_name(content, scan),
         texts.result_about(
-            &wording::role(content, scan.role),
-            &wording::sector(content, scan.sector),
-            &wording::variant(content, scan.variant),
+            wording::role(content, scan.role),
+            wording::sector(content, scan.sector),
+            wording::variant(content, scan.variant),
             &wording::date(content, scan.changed_on),
         ),
         String::new(),
         wording::summary(content, &result),
     ];
     if result.on_paper_only {
-        lines.push(texts.text_advice(&texts.pattern_on_paper_text(), &texts.pattern_on_paper_source()));
+        lines.push(texts.text_advice(texts.pattern_on_paper_text(), texts.pattern_on_paper_source()));
     }
     if !result.priorities.is_empty() {
         let heading = if result.has_something_to_improve() {
@@ -36,7 +36,7 @@ pub fn result(scan: &Scan, content: &Content) -> String {
     for (position, priority) in result.priorities.iter().enumerate() {
         let Some(statement) = content.statement(priority.statement) else { continue };
         let standing = wording::standing(content, Standing::of(priority.score, statement.source_factor));
-        lines.push(texts.text_priority(&(position + 1).to_string(), &statement.label, &standing));
+        lines.push(texts.text_priority(&(position + 1).to_string(), &statement.label, standing));
         if let Some(advice) = statement.advice_for(scan.role).next() {
             let action = texts.text_advice(
                 &wording::advice(content, advice, scan.sector),
@@ -49,7 +49,7 @@ pub fn result(scan: &Scan, content: &Content) -> String {
     lines.push(texts.profile_heading().to_string());
     for level in &result.levels {
         lines.push(
-            texts.text_level(&wording::level(content, level.level), &wording::level_score(content, level)),
+            texts.text_level(wording::level(content, level.level), &wording::level_score(content, level)),
         );
     }
     lines.push(String::new());
@@ -58,7 +58,7 @@ pub fn result(scan: &Scan, content: &Content) -> String {
         lines.push(texts.text_answer(
             asked.id.as_str(),
             &wording::asked(content, &asked, scan),
-            &wording::answer(content, answer),
+            wording::answer(content, answer),
         ));
     }
     lines.push(String::new());

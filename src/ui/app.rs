@@ -8,7 +8,7 @@ use super::browser::storage::{self, Written};
 use super::browser::{Listener, address, clock, fetch, page};
 use super::effects::{self, Effect, Target};
 use super::rest::{self, Rest};
-use super::{Command, shell, view::View};
+use super::{Command, dom, shell, view::View};
 use crate::app::{Action, Route, SaveOutcome, State, update_first};
 use crate::content::{Content, Text};
 use crate::record;
@@ -136,12 +136,12 @@ impl Component for App {
     }
 
     fn view(&self, _context: &Context<App>) -> Html {
-        shell::view(&View {
+        dom::draw(shell::view(&View {
             state: &self.state,
             rest: self.rest.as_ref(),
             act: &self.act,
             command: &self.command,
-        })
+        }))
     }
 
     fn rendered(&mut self, _context: &Context<App>, first: bool) {

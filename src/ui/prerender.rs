@@ -5,7 +5,7 @@ use std::rc::Rc;
 use futures::FutureExt;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
-use super::{rest, shell, view::View};
+use super::{dom, rest, shell, view::View};
 use crate::app::{Rest, Route, State, Storage};
 use crate::content::Content;
 use crate::record::Store;
@@ -21,7 +21,7 @@ fn Screen(shown: &Shown) -> Html {
     // Nothing is fetched here: the future is ready at once.
     let rest = (shown.state.rest == Rest::Here).then(rest::fetch).and_then(FutureExt::now_or_never);
     let rest = rest.and_then(Result::ok);
-    shell::view(&View { state: &shown.state, rest: rest.as_ref(), act: &act, command: &command })
+    dom::draw(shell::view(&View { state: &shown.state, rest: rest.as_ref(), act: &act, command: &command }))
 }
 
 /// A state as HTML.

@@ -2,9 +2,9 @@
 //! into a file of its own, which is fetched when it is needed or soon will be.
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Callback, Html};
+use yew::Callback;
 
-use super::{commands, screens, sharing, view::View};
+use super::{commands, dom::Node, screens, sharing, view::View};
 use crate::app::{self, Action, State};
 use crate::content::{Content, LaterContent};
 use crate::ui::Command;
@@ -13,7 +13,7 @@ use crate::ui::Command;
 #[derive(Clone, Copy)]
 pub struct Rest {
     /// Draws a screen of which [`crate::app::Route::needs_rest`].
-    pub screen: fn(&View<'_>) -> Html,
+    pub screen: fn(&View<'_>) -> Node,
     /// Completes the content of a language; nothing if the text is something else.
     pub complete: fn(&Content, &str) -> Option<Content>,
     /// Does what [`app::update_first`] gave back.

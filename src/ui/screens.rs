@@ -17,13 +17,12 @@ pub mod share;
 pub mod start;
 pub mod stepper;
 
-use yew::Html;
-
+use super::dom::Node;
 use super::view::View;
 use crate::app::Route;
 
 /// Any screen that is not on the way to the answers.
-pub fn rest(view: &View<'_>) -> Html {
+pub fn rest(view: &View<'_>) -> Node {
     let scan = |id| view.state.scan(id);
     match view.state.route {
         Route::Check(id) => scan(id).map(|scan| check::view(view, id, scan)),

@@ -1,7 +1,5 @@
 //! The frame around every screen: name, language, messages, and exactly one screen.
 
-use yew::Html;
-
 use super::browser::events;
 use super::parts::{button, notices};
 use super::screens::{level, missing, setup, start};
@@ -9,7 +7,7 @@ use super::{Command, view::View};
 use crate::app::{Action, Deletion, Rest, Route, State, Step, Storage};
 use crate::content::Text;
 use crate::record::{PlanNumber, ScanId};
-use crate::ui::dom::html;
+use crate::ui::dom::{Attribute, Child, Node, html};
 use crate::wording;
 
 /// The id of the heading of the screen; it gets the focus on a new screen.
@@ -40,7 +38,7 @@ pub fn delete_button(deletion: Deletion) -> String {
 }
 
 /// The whole application.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let texts = view.texts();
     html! {
         <>
@@ -63,35 +61,35 @@ fn skip(view: &View<'_>) -> yew::Callback<yew::MouseEvent> {
     })
 }
 
-fn header(view: &View<'_>) -> Html {
+fn header(view: &View<'_>) -> Node {
     let texts = view.texts();
     let content = view.content();
     let kept = view.state.store.library.len() + view.state.store.plans.len();
     html! {
         <header class="top">
-            <a class="brand" href={Route::Start.to_string()}>
+            <a class="brand" href={Route::Start}>
                 { mark() }
                 <span>{ texts.app_name() }</span>
             </a>
-            <nav aria-label={texts.menu_label().to_string()}>
+            <nav aria-label={texts.menu_label()}>
                 if kept > 0 {
-                    <a href={Route::Saved.to_string()} aria-current={(view.state.route == Route::Saved).then_some("page")}>
+                    <a href={Route::Saved} aria-current={(view.state.route == Route::Saved).then_some("page")}>
                         { texts.menu_saved() }
                     </a>
                 }
-                { for content.languages.iter().filter(|other| other.code != content.language.code).map(|other| html! {
-                    <button key={other.code.to_string()} type="button" class="quiet" lang={other.code.to_string()}
+                for other in content.languages.iter().filter(|other| other.code != content.language.code) {
+                    <button key={&other.code} type="button" class="quiet" lang={&other.code}
                         onclick={view.ask(Command::Speak(other.code.to_string().into()))}>
                         { &*other.name }
                     </button>
-                }) }
+                }
             </nav>
         </header>
     }
 }
 
 /// Two parties and what joins them: a circle, a bar and a square.
-pub fn mark() -> Html {
+pub fn mark() -> Node {
     html! {
         <svg class="mark" viewBox="0 0 48 24" width="48" height="24" aria-hidden="true" focusable="false">
             <path class="bar" d="M12 12H36" />
@@ -101,7 +99,7 @@ pub fn mark() -> Html {
     }
 }
 
-fn screen(view: &View<'_>) -> Html {
+fn screen(view: &View<'_>) -> Node {
     let state = view.state;
     let scan = state.route.scan().map(|id| (id, state.scan(id)));
     match (state.route, scan) {
@@ -123,7 +121,7 @@ fn screen(view: &View<'_>) -> Html {
 }
 
 /// What stands there until the rest of the module has come.
-fn waiting(view: &View<'_>) -> Html {
+fn waiting(view: &View<'_>) -> Node {
     let texts = view.texts();
     html! {
         <>
@@ -141,10 +139,10 @@ fn waiting(view: &View<'_>) -> Html {
     }
 }
 
-fn footer(view: &View<'_>) -> Html {
+fn footer(view: &View<'_>) -> Node {
     let texts = view.texts();
     let state = view.state;
-    let (class, sentence): (&str, Text) = match state.storage {
+    let (class, sentence): (&str, &Text) = match state.storage {
         Storage::Works => ("kept", texts.storage_works()),
         Storage::Partitioned => ("kept", texts.storage_partitioned()),
         Storage::Blocked => ("not-kept", texts.storage_blocked_short()),
@@ -155,9 +153,9 @@ fn footer(view: &View<'_>) -> Html {
             <p class={class}>{ sentence }</p>
             <p>{ texts.privacy_short() }</p>
             <ul>
-                <li><a href={Route::About.to_string()}>{ texts.menu_about() }</a></li>
-                <li><a href={Route::Saved.to_string()}>{ texts.menu_open_file() }</a></li>
-                <li><a href={Route::Group.to_string()}>{ texts.group_heading() }</a></li>
+                <li><a href={Route::About}>{ texts.menu_about() }</a></li>
+                <li><a href={Route::Saved}>{ texts.menu_open_file() }</a></li>
+                <li><a href={Route::Group}>{ texts.group_heading() }</a></li>
             </ul>
         </footer>
     }
@@ -166,11 +164,11 @@ fn footer(view: &View<'_>) -> Html {
 /// The title of the page on this screen.
 pub fn title(state: &State) -> String {
     let texts = &state.content.texts;
-    texts.page_title(&here(state), &texts.app_name())
+    texts.page_title(here(state), texts.app_name())
 }
 
 /// What this screen is about, in a few words.
-fn here(state: &State) -> Text {
+fn here(state: &State) -> &Text {
     let texts = &state.content.texts;
     match state.route {
         Route::Start => texts.app_tagline(),
@@ -201,43 +199,49 @@ fn here(state: &State) -> Text {
     }
 }
 
+/// A link leads to a route by its address.
+impl Attribute for Route {
+    fn value(self) -> Option<yew::AttrValue> {
+        self.to_string().value()
+    }
+}
+
 /// The heading of a screen.
-pub fn heading(words: impl Into<yew::AttrValue>) -> Html {
-    let words: yew::AttrValue = words.into();
+pub fn heading(words: impl Child) -> Node {
     html! { <h1 id={HEADING} tabindex="-1">{ words }</h1> }
 }
 
 /// A link that looks like the main action of a screen.
-pub fn main_link(route: Route, words: Text) -> Html {
-    html! { <a class="button main" href={route.to_string()}>{ words }</a> }
+pub fn main_link(route: Route, words: &Text) -> Node {
+    html! { <a class="button main" href={route}>{ words }</a> }
 }
 
 /// A link that looks like a lesser action.
-pub fn link(route: Route, words: Text) -> Html {
-    html! { <a class="button" href={route.to_string()}>{ words }</a> }
+pub fn link(route: Route, words: &Text) -> Node {
+    html! { <a class="button" href={route}>{ words }</a> }
 }
 
 /// The warning that nothing is kept, with the file as a way out.
-pub fn storage_warning(view: &View<'_>, id: ScanId) -> Html {
+pub fn storage_warning(view: &View<'_>, id: ScanId) -> Node {
     warning(view, Command::Download(id, super::Format::Json))
 }
 
 /// The same for a plan.
-pub fn plan_storage_warning(view: &View<'_>, id: PlanNumber) -> Html {
+pub fn plan_storage_warning(view: &View<'_>, id: PlanNumber) -> Node {
     warning(view, Command::DownloadPlan(id, super::PlanFormat::Json))
 }
 
-fn warning(view: &View<'_>, save: Command) -> Html {
+fn warning(view: &View<'_>, save: Command) -> Node {
     let texts = view.texts();
     if view.state.storage.keeps() {
-        return Html::default();
+        return Node::default();
     }
     let words = match view.state.storage {
         Storage::Full => texts.storage_full(),
         _ => texts.storage_blocked(),
     };
     html! {
-        <section class="note attention" aria-label={texts.storage_warning_label().to_string()}>
+        <section class="note attention" aria-label={texts.storage_warning_label()}>
             <p>{ words }</p>
             { button::plain(texts.save_as_file(), view.ask(save)) }
         </section>

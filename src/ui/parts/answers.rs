@@ -1,13 +1,13 @@
 //! A statement with its answers.
 
-use yew::{AttrValue, Callback, Event, Html, MouseEvent};
+use yew::{AttrValue, Callback, Event, MouseEvent};
 
 use crate::app::Action;
 use crate::content::Statement;
 use crate::record::ScanId;
 use crate::scan::{Answer, Role, Scan, Score};
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::view::{Command, View};
 use crate::wording;
 
@@ -46,7 +46,7 @@ pub fn listen(view: &View<'_>, scan: ScanId) -> Callback<Event> {
 }
 
 /// A statement as a card.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, number: usize) -> Html {
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, number: usize) -> Node {
     let given = scan.answers.get(statement.id);
     let role: Role = scan.role;
     let name: AttrValue = statement.id.to_string().into();
@@ -76,16 +76,18 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, num
                 <span class="words">
                     { wording::statement(view.content(), statement, role, scan.sector) }
                     if let Some(help) = &statement.help {
-                        <span class="hint">{ help.clone() }</span>
+                        <span class="hint">{ help }</span>
                     }
                 </span>
             </legend>
             <div class="answers">
-                { for Score::ALL.into_iter().map(|score| option(Answer::Scored(score))) }
+                for score in Score::ALL {
+                    { option(Answer::Scored(score)) }
+                }
                 <div class="unscored">{ for unscored.into_iter().map(option) }</div>
                 <button type="button" class="quiet clear" hidden={given.is_none()} onclick={clear}>
                     { view.texts().clear_answer() }
-                    <span class="unseen">{ ": " }{ statement.label.clone() }</span>
+                    <span class="unseen">{ ": " }{ &statement.label }</span>
                 </button>
             </div>
         </fieldset>

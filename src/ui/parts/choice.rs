@@ -1,42 +1,42 @@
 //! Radio buttons and check boxes of which the whole row can be pressed.
 
-use yew::{AttrValue, Html};
+use yew::AttrValue;
 
 use crate::content::Text;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 
 /// One row: a native radio button or check box, what it means and, under that, more.
-pub struct Choice {
+pub struct Choice<'a> {
     /// The value it sends.
     pub value: &'static str,
     /// What it says.
-    pub words: Text,
+    pub words: &'a str,
     /// One line under it.
     pub hint: Option<Text>,
     /// Whether it is chosen.
     pub chosen: bool,
     /// A shape before the words.
-    pub shape: Html,
+    pub shape: Node,
 }
 
-impl Choice {
+impl<'a> Choice<'a> {
     /// A row with words only.
-    pub fn new(value: &'static str, words: Text, chosen: bool) -> Choice {
-        Choice { value, words, hint: None, chosen, shape: Html::default() }
+    pub fn new(value: &'static str, words: &'a str, chosen: bool) -> Choice<'a> {
+        Choice { value, words, hint: None, chosen, shape: Node::default() }
     }
 }
 
 /// One of the group `name`, of which one can be chosen.
-pub fn view(name: &'static str, choice: Choice) -> Html {
+pub fn view(name: &'static str, choice: Choice<'_>) -> Node {
     row(name, "radio", choice)
 }
 
 /// One of the group `name`, of which several can be chosen.
-pub fn check(name: &'static str, choice: Choice) -> Html {
+pub fn check(name: &'static str, choice: Choice<'_>) -> Node {
     row(name, "checkbox", choice)
 }
 
-fn row(name: &'static str, kind: &'static str, choice: Choice) -> Html {
+fn row(name: &'static str, kind: &'static str, choice: Choice<'_>) -> Node {
     let id: AttrValue = [name, "-", choice.value].concat().into();
     let hint_id: AttrValue = [&*id, "-hint"].concat().into();
     html! {
@@ -55,7 +55,7 @@ fn row(name: &'static str, kind: &'static str, choice: Choice) -> Html {
 }
 
 /// The circle of a school or the square of a company.
-pub fn shape(role: crate::scan::Role) -> Html {
+pub fn shape(role: crate::scan::Role) -> Node {
     match role {
         crate::scan::Role::School => html! {
             <svg class="shape" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">

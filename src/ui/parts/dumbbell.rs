@@ -3,12 +3,12 @@
 //! The shape tells the side or the time, so that the picture reads without colour. Where a value is missing there is
 //! no bar, and the words say why.
 
-use yew::{AttrValue, Html};
+use yew::AttrValue;
 
 use super::profile::{axis, place};
 use crate::content::Text;
 use crate::scan::Role;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 
 /// What the two values of a row are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,11 +28,11 @@ pub struct Value {
 }
 
 /// One row.
-pub struct Row {
+pub struct Row<'a> {
     /// Its name among the rows.
     pub key: AttrValue,
     /// What is compared.
-    pub name: Text,
+    pub name: &'a Text,
     /// The value of the school, or the earlier one.
     pub first: Value,
     /// The value of the company, or the later one.
@@ -44,34 +44,36 @@ pub struct Row {
 }
 
 /// A picture and its table.
-pub struct Comparison {
+pub struct Comparison<'a> {
     /// The id of its caption.
     pub id: &'static str,
     /// What the picture shows.
-    pub caption: Text,
+    pub caption: &'a Text,
     /// What the table holds.
-    pub table: Text,
+    pub table: &'a Text,
     /// The heads of the columns: what is compared, the two values, and the difference.
-    pub heads: [Text; 4],
+    pub heads: [&'a Text; 4],
     /// What the two values are.
     pub marks: Marks,
     /// The rows, in the order in which they are read.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Row<'a>>,
 }
 
 /// The picture with the table under it.
-pub fn view(comparison: &Comparison) -> Html {
+pub fn view(comparison: &Comparison<'_>) -> Node {
     let Comparison { id, caption, table: _, heads: [_, first, second, _], marks, rows } = comparison;
     html! {
         <>
             <figure class="dumbbells" aria-labelledby={*id}>
-                <figcaption id={*id}>{ caption.clone() }</figcaption>
+                <figcaption id={*id}>{ *caption }</figcaption>
                 <div class="rows" aria-hidden="true">
                     <p class="legend">
-                        <span>{ sample(*marks, false) }{ first.clone() }</span>
-                        <span>{ sample(*marks, true) }{ second.clone() }</span>
+                        <span>{ sample(*marks, false) }{ *first }</span>
+                        <span>{ sample(*marks, true) }{ *second }</span>
                     </p>
-                    { for rows.iter().map(|row| picture(comparison, row)) }
+                    for row in rows.iter() {
+                        { picture(comparison, row) }
+                    }
                     { axis() }
                 </div>
             </figure>
@@ -80,26 +82,26 @@ pub fn view(comparison: &Comparison) -> Html {
     }
 }
 
-fn picture(comparison: &Comparison, row: &Row) -> Html {
+fn picture(comparison: &Comparison<'_>, row: &Row<'_>) -> Node {
     let [_, first, second, _] = &comparison.heads;
     let value = |head: &Text, value: &Value| {
-        html! { <span class="value">{ head.clone() }{ " " }<b>{ value.words.clone() }</b></span> }
+        html! { <span class="value">{ head }{ " " }<b>{ &value.words }</b></span> }
     };
     html! {
-        <div key={row.key.to_string()} class={if row.stands_out { "row stands-out" } else { "row" }}>
-            <span class="name">{ row.name.clone() }</span>
+        <div key={&row.key} class={if row.stands_out { "row stands-out" } else { "row" }}>
+            <span class="name">{ row.name }</span>
             { scale(comparison.marks, row.first.tenths, row.second.tenths) }
             <span class="values">
                 { value(first, &row.first) }
                 { value(second, &row.second) }
-                <span class="difference">{ row.difference.clone() }</span>
+                <span class="difference">{ &row.difference }</span>
             </span>
         </div>
     }
 }
 
 /// The line from 1 to 5 with both values, joined where both are there.
-fn scale(marks: Marks, first: Option<u8>, second: Option<u8>) -> Html {
+fn scale(marks: Marks, first: Option<u8>, second: Option<u8>) -> Node {
     html! {
         <svg class="scale" width="100%" height="36" focusable="false">
             <line class="line" x1={place(10)} x2={place(50)} y1="18" y2="18" />
@@ -113,7 +115,7 @@ fn scale(marks: Marks, first: Option<u8>, second: Option<u8>) -> Html {
 }
 
 /// Each side by itself: two marks that nothing joins.
-pub fn apart(school: Option<u8>, company: Option<u8>) -> Html {
+pub fn apart(school: Option<u8>, company: Option<u8>) -> Node {
     html! {
         <svg class="scale" width="100%" height="36" aria-hidden="true" focusable="false">
             <line class="line" x1={place(10)} x2={place(50)} y1="18" y2="18" />
@@ -123,7 +125,7 @@ pub fn apart(school: Option<u8>, company: Option<u8>) -> Html {
     }
 }
 
-fn sample(marks: Marks, second: bool) -> Html {
+fn sample(marks: Marks, second: bool) -> Node {
     html! {
         <svg class="scale" width="24" height="36" focusable="false">{ mark(marks, second, "50%".into()) }</svg>
     }
@@ -131,7 +133,7 @@ fn sample(marks: Marks, second: bool) -> Html {
 
 /// The mark of the first or the second value. The first lies on top and is the smaller of two sides, or the larger of
 /// two times, so that both are seen where they are equal.
-fn mark(marks: Marks, second: bool, x: AttrValue) -> Html {
+fn mark(marks: Marks, second: bool, x: AttrValue) -> Node {
     match (marks, second) {
         (Marks::Sides, false) => html! { <circle class="side school" cx={x} cy="18" r="8" /> },
         (Marks::Sides, true) => {
@@ -148,25 +150,27 @@ fn mark(marks: Marks, second: bool, x: AttrValue) -> Html {
     }
 }
 
-fn table(comparison: &Comparison) -> Html {
+fn table(comparison: &Comparison<'_>) -> Node {
     html! {
-        <div class="wide" tabindex="0" role="region" aria-label={comparison.table.to_string()}>
+        <div class="wide" tabindex="0" role="region" aria-label={comparison.table}>
             <table>
-                <caption>{ comparison.table.clone() }</caption>
+                <caption>{ comparison.table }</caption>
                 <thead>
                     <tr>
-                        { for comparison.heads.iter().map(|head| html! { <th scope="col">{ head.clone() }</th> }) }
+                        for head in comparison.heads.iter() {
+                            <th scope="col">{ *head }</th>
+                        }
                     </tr>
                 </thead>
                 <tbody>
-                    { for comparison.rows.iter().map(|row| html! {
-                        <tr key={row.key.to_string()}>
-                            <th scope="row">{ row.name.clone() }</th>
-                            <td>{ row.first.words.clone() }</td>
-                            <td>{ row.second.words.clone() }</td>
-                            <td>{ row.difference.clone() }</td>
+                    for row in comparison.rows.iter() {
+                        <tr key={&row.key}>
+                            <th scope="row">{ row.name }</th>
+                            <td>{ &row.first.words }</td>
+                            <td>{ &row.second.words }</td>
+                            <td>{ &row.difference }</td>
                         </tr>
-                    }) }
+                    }
                 </tbody>
             </table>
         </div>

@@ -1,24 +1,24 @@
 //! Fields in which somebody types. What cannot be kept stays in the field, with the reason under it.
 
-use yew::{AttrValue, Callback, Html, InputEvent};
+use yew::{AttrValue, Callback, InputEvent};
 
 use crate::app::{Action, Field, Refusal};
 use crate::content::Text;
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 
 /// One line.
-pub fn line(view: &View<'_>, id: String, label: Text, field: Field, value: &str) -> Html {
+pub fn line(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
     input(view, "text", id, label, field, value)
 }
 
 /// A day.
-pub fn day(view: &View<'_>, id: String, label: Text, field: Field, value: &str) -> Html {
+pub fn day(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
     input(view, "date", id, label, field, value)
 }
 
-fn input(view: &View<'_>, kind: &'static str, id: String, label: Text, field: Field, value: &str) -> Html {
+fn input(view: &View<'_>, kind: &'static str, id: String, label: &Text, field: Field, value: &str) -> Node {
     let id: AttrValue = id.into();
     let shown = shown(view, field, value);
     let act = view.act.clone();
@@ -36,7 +36,7 @@ fn input(view: &View<'_>, kind: &'static str, id: String, label: Text, field: Fi
 }
 
 /// Several lines.
-pub fn note(view: &View<'_>, id: String, label: Text, field: Field, value: &str) -> Html {
+pub fn note(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
     let id: AttrValue = id.into();
     let shown = shown(view, field, value);
     let act = view.act.clone();
@@ -55,7 +55,7 @@ pub fn note(view: &View<'_>, id: String, label: Text, field: Field, value: &str)
 }
 
 /// Why what was typed in a field is not kept.
-pub fn reason(view: &View<'_>, field: Field, id: AttrValue) -> Html {
+pub fn reason(view: &View<'_>, field: Field, id: AttrValue) -> Node {
     let texts = view.texts();
     let sentence = view.state.refused(field).map(|refused| match refused.why {
         Refusal::TooLong(most) => texts.text_too_long(&most.to_string()),

@@ -1,17 +1,15 @@
 //! The statements that are not compared, with the reason.
 
-use yew::Html;
-
 use crate::content::Text;
 use crate::scan::compare::{NotCompared, WhyNotCompared};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 use crate::wording;
 
 /// The section; `only_first` and `only_second` say which of the two scans asked a statement.
-pub fn view(view: &View<'_>, left_out: &[NotCompared], only_first: Text, only_second: Text) -> Html {
+pub fn view(view: &View<'_>, left_out: &[NotCompared], only_first: &Text, only_second: &Text) -> Node {
     if left_out.is_empty() {
-        return Html::default();
+        return Node::default();
     }
     let texts = view.texts();
     let reasons = [
@@ -25,10 +23,10 @@ pub fn view(view: &View<'_>, left_out: &[NotCompared], only_first: Text, only_se
             <h2 id="not-compared-heading">{ texts.not_compared_heading() }</h2>
             <dl>
                 { for reasons.into_iter().filter_map(|(why, words)| {
-                    let names = names(view, left_out, why);
-                    (!names.is_empty()).then(|| html! {
-                        <div><dt>{ words }</dt><dd>{ wording::list(view.content(), &names) }</dd></div>
-                    })
+                            let names = names(view, left_out, why);
+                            (!names.is_empty()).then(|| html! {
+                                    <div><dt>{ words }</dt><dd>{ wording::list(view.content(), &names.iter().collect::<Vec<_>>()) }</dd></div>
+                            })
                 }) }
             </dl>
         </section>

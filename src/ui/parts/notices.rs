@@ -1,30 +1,30 @@
 //! What must be told now.
 
-use yew::Html;
-
 use crate::app::{Action, Notice, Route};
 use crate::export::json::ImportProblem;
 use crate::export::plan_json::PlanProblem;
 use crate::record::RecordProblem;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::view::{Command, View};
 use crate::ui::{parts::button, shell};
 
 /// All messages, newest last.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let last = view.state.notices.len().saturating_sub(1);
     html! {
         <div class="notices" role="status">
-            { for view.state.notices.iter().enumerate().map(|(position, notice)| {
-                let id = (position == last).then_some(shell::NEWEST_NOTICE);
-                let class = if is_problem(notice) { "note attention" } else { "note" };
-                html! {
-                    <div key={position} {class} {id} tabindex="-1">
-                        { words(view, notice) }
-                        { button::quiet(view.texts().close(), "", view.on(Action::Dismiss(position))) }
-                    </div>
+            for (position, notice) in view.state.notices.iter().enumerate() {
+                {
+                    let id = (position == last).then_some(shell::NEWEST_NOTICE);
+                    let class = if is_problem(notice) { "note attention" } else { "note" };
+                    html! {
+                        <div key={position} {class} {id} tabindex="-1">
+                            { words(view, notice) }
+                            { button::quiet(view.texts().close(), "", view.on(Action::Dismiss(position))) }
+                        </div>
+                    }
                 }
-            }) }
+            }
         </div>
     }
 }
@@ -45,7 +45,7 @@ fn is_problem(notice: &Notice) -> bool {
     )
 }
 
-fn words(view: &View<'_>, notice: &Notice) -> Html {
+fn words(view: &View<'_>, notice: &Notice) -> Node {
     let texts = view.texts();
     let sentence = match notice {
         Notice::Import(ImportProblem::TooLarge) => texts.import_too_large(),
@@ -78,15 +78,15 @@ fn words(view: &View<'_>, notice: &Notice) -> Html {
     };
     let more = match notice {
         Notice::Imported(id) | Notice::AlreadyHere(id) => {
-            html! { <a href={Route::Result(*id).to_string()}>{ texts.show_result() }</a> }
+            html! { <a href={Route::Result(*id)}>{ texts.show_result() }</a> }
         }
         Notice::PlanImported(id) | Notice::PlanAlreadyHere(id) => {
-            html! { <a href={Route::Plan(*id).to_string()}>{ texts.show_plan() }</a> }
+            html! { <a href={Route::Plan(*id)}>{ texts.show_plan() }</a> }
         }
         Notice::SetAside(_) => {
             button::quiet(texts.set_aside_download(), "", view.ask(Command::DownloadSetAside))
         }
-        _ => Html::default(),
+        _ => Node::default(),
     };
     html! { <p>{ sentence }{ " " }{ more }</p> }
 }

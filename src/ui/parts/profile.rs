@@ -1,10 +1,10 @@
 //! The profile: four levels on one scale from 1 to 5, told apart by shape and word.
 
-use yew::{AttrValue, Html};
+use yew::AttrValue;
 
 use crate::export::svg::along_scale;
 use crate::scan::{BETTER_FROM, Band, LevelResult, STRONG_FROM};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 use crate::wording;
 
@@ -17,7 +17,7 @@ pub fn place(tenths: u8) -> AttrValue {
 }
 
 /// The four rows with the scale under them.
-pub fn view(view: &View<'_>, levels: &[LevelResult]) -> Html {
+pub fn view(view: &View<'_>, levels: &[LevelResult]) -> Node {
     let content = view.content();
     let texts = view.texts();
     let cut_off = |tenths: u8, words: &str| texts.cut_off(&wording::score(content, tenths), words);
@@ -25,30 +25,32 @@ pub fn view(view: &View<'_>, levels: &[LevelResult]) -> Html {
         <figure class="profile" aria-labelledby="profile-caption">
             <figcaption id="profile-caption">{ texts.profile_caption() }</figcaption>
             <div class="rows" aria-hidden="true">
-                { for levels.iter().map(|one| row(view, one)) }
+                for one in levels.iter() {
+                    { row(view, one) }
+                }
                 { axis() }
             </div>
             <p class="legend">
-                { cut_off(STRONG_FROM, &texts.band_strong()) }{ " · " }
-                { cut_off(BETTER_FROM, &texts.band_can_be_better()) }{ " · " }
-                { texts.cut_off_below(&wording::score(content, BETTER_FROM), &texts.band_needs_attention()) }
+                { cut_off(STRONG_FROM, texts.band_strong()) }{ " · " }
+                { cut_off(BETTER_FROM, texts.band_can_be_better()) }{ " · " }
+                { texts.cut_off_below(&wording::score(content, BETTER_FROM), texts.band_needs_attention()) }
             </p>
         </figure>
     }
 }
 
 /// The numbers under the rows.
-pub fn axis() -> Html {
+pub fn axis() -> Node {
     html! {
         <svg class="axis" width="100%" height="26" focusable="false">
-            { for (1..=5_u8).map(|step| html! {
+            for step in 1..=5_u8 {
                 <text x={place(step * 10)} y="18" text-anchor="middle">{ step }</text>
-            }) }
+            }
         </svg>
     }
 }
 
-fn row(view: &View<'_>, one: &LevelResult) -> Html {
+fn row(view: &View<'_>, one: &LevelResult) -> Node {
     let content = view.content();
     let value = one.score.map(|score| wording::score(content, score.tenths()));
     let words = match one.score {
@@ -60,9 +62,9 @@ fn row(view: &View<'_>, one: &LevelResult) -> Html {
             <span class="name">{ wording::level(content, one.level) }</span>
             <svg class="scale" width="100%" height="36" focusable="false">
                 <line class="line" x1={place(10)} x2={place(50)} y1="18" y2="18" />
-                { for [BETTER_FROM, STRONG_FROM].map(|tenths| html! {
+                for tenths in [BETTER_FROM, STRONG_FROM] {
                     <line class="cut" x1={place(tenths)} x2={place(tenths)} y1="4" y2="32" />
-                }) }
+                }
                 if let Some(score) = one.score {
                     { dot(place(score.tenths()), score.band()) }
                 }
@@ -74,7 +76,7 @@ fn row(view: &View<'_>, one: &LevelResult) -> Html {
 }
 
 /// Filled, with a heart, or open: the bands differ in shape, so that they read without colour.
-fn dot(x: AttrValue, band: Band) -> Html {
+fn dot(x: AttrValue, band: Band) -> Node {
     match band {
         Band::Strong => html! { <circle class="dot strong" cx={x} cy="18" r="9" /> },
         Band::CanBeBetter => html! {

@@ -1,11 +1,13 @@
 //! A link, ready to be passed on: to copy, to send, to scan, to print.
 
-use yew::{AttrValue, Html};
+use std::rc::Rc;
+
+use yew::AttrValue;
 
 use crate::content::Text;
 use crate::export::mail;
 use crate::link::{Fragment, MAX_LENGTH, WriteError};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, qr};
 use crate::ui::sharing::ShareCommand;
 use crate::ui::view::{Command, View};
@@ -14,17 +16,22 @@ use crate::ui::view::{Command, View};
 pub const FIELD: &str = "share-link";
 
 /// The words that go along with a link.
-pub struct Words {
+pub struct Words<'a> {
     /// The subject of a mail.
-    pub subject: Text,
+    pub subject: &'a Text,
     /// What a mail says above the link.
-    pub message: Text,
+    pub message: &'a Text,
 }
 
 /// The ways to pass on a link, or why there is none. `file` saves the same as a file, for where a link cannot carry it.
-pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Words, file: Command) -> Html {
+pub fn view(
+    view: &View<'_>,
+    fragment: Result<Fragment, WriteError>,
+    words: Words<'_>,
+    file: Command,
+) -> Node {
     let texts = view.texts();
-    let instead = |why: Html| {
+    let instead = |why: Node| {
         html! {
             <div class="note attention">
                 <p>{ why }</p>
@@ -42,8 +49,11 @@ pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Word
     let address: AttrValue = address.into();
     let Words { subject, message } = words;
     let share = |command| view.ask(Command::Share(command));
-    let sheet =
-        ShareCommand::Sheet(AttrValue::Rc(subject.clone()), AttrValue::Rc(message.clone()), address.clone());
+    let sheet = ShareCommand::Sheet(
+        AttrValue::Rc(Rc::clone(subject)),
+        AttrValue::Rc(Rc::clone(message)),
+        address.clone(),
+    );
     html! {
         <div class="share-panel">
             if fragment.is_long() {
@@ -57,7 +67,7 @@ pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Word
                     if view.state.page.has_share_sheet {
                         { button::plain(texts.share_sheet(), share(sheet)) }
                     }
-                    <a class="button" href={mail::draft(&subject, &message, &address)}>{ texts.share_mail() }</a>
+                    <a class="button" href={mail::draft(subject, message, &address)}>{ texts.share_mail() }</a>
                     { button::plain(texts.share_print(), view.ask(Command::Print)) }
                 </div>
             </div>
@@ -71,7 +81,7 @@ pub fn view(view: &View<'_>, fragment: Result<Fragment, WriteError>, words: Word
     }
 }
 
-fn refusal(view: &View<'_>, problem: WriteError) -> Html {
+fn refusal(view: &View<'_>, problem: WriteError) -> Node {
     let texts = view.texts();
     match problem {
         WriteError::TooLong(_) => html! { <>{ texts.share_too_long(&MAX_LENGTH.to_string()) }</> },

@@ -1,24 +1,24 @@
 //! What a school and a company say about one statement, each in its own wording.
 
-use yew::Html;
-
 use crate::content::{Content, Statement, Text};
 use crate::scan::{Answer, Pair, Role, Scan, StatementId};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice;
 use crate::ui::view::View;
 use crate::wording;
 
 /// Both sides: the wording and the answer.
-pub fn view(view: &View<'_>, pair: &Pair, statement: &Statement) -> Html {
+pub fn view(view: &View<'_>, pair: &Pair, statement: &Statement) -> Node {
     html! {
         <dl class="two-sides">
-            { for Role::ALL.iter().map(|&role| side(view, pair.get(role), statement)) }
+            for &role in Role::ALL {
+                { side(view, pair.get(role), statement) }
+            }
         </dl>
     }
 }
 
-fn side(view: &View<'_>, scan: &Scan, statement: &Statement) -> Html {
+fn side(view: &View<'_>, scan: &Scan, statement: &Statement) -> Node {
     let content = view.content();
     let answer = scan.answers.get(statement.id);
     html! {
@@ -36,7 +36,7 @@ fn side(view: &View<'_>, scan: &Scan, statement: &Statement) -> Html {
 }
 
 /// What a side is called next to the other.
-pub fn name(content: &Content, role: Role) -> Text {
+pub fn name(content: &Content, role: Role) -> &Text {
     match role {
         Role::School => content.texts.side_school(),
         Role::Company => content.texts.side_company(),

@@ -1,17 +1,15 @@
 //! Sources, method and privacy.
 
-use yew::Html;
-
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::shell::heading;
 use crate::ui::view::View;
 
 /// The screen.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let texts = view.texts();
     html! {
         <>
-            { heading(texts.about_heading().to_string()) }
+            { heading(texts.about_heading()) }
             <p class="lead">{ texts.about_lead() }</p>
             <h2>{ texts.about_privacy_heading() }</h2>
             <p>{ texts.about_privacy() }</p>
@@ -24,13 +22,13 @@ pub fn view(view: &View<'_>) -> Html {
             <h2>{ texts.about_sources_heading() }</h2>
             <p>{ texts.about_sources() }</p>
             <ul class="documents">
-                { for view.content().documents.iter().map(|document| html! {
-                    <li key={document.id.to_string()} class="card">
-                        <h3><span class="short">{ document.id.clone() }</span>{ " " }<cite lang="nl">{ document.title.clone() }</cite></h3>
-                        <p>{ document.author.clone() }{ " · " }{ document.year.clone() }</p>
-                        <p>{ document.about.clone() }</p>
+                for document in view.content().documents.iter() {
+                    <li key={&document.id} class="card">
+                        <h3><span class="short">{ &document.id }</span>{ " " }<cite lang="nl">{ &document.title }</cite></h3>
+                        <p>{ &document.author }{ " · " }{ &document.year }</p>
+                        <p>{ &document.about }</p>
                     </li>
-                }) }
+                }
             </ul>
             <h2>{ texts.about_licence_heading() }</h2>
             <p>{ texts.about_licence() }</p>

@@ -1,14 +1,12 @@
 //! What changed between two scans of one side.
 
-use yew::Html;
-
 use super::missing;
 use crate::app::{Route, orders};
 use crate::content::{Content, Text};
 use crate::record::ScanId;
 use crate::scan::compare::{Again, CannotCompare, Change, LevelChange};
 use crate::scan::{Role, Scan};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::dumbbell::{self, Comparison, Marks, Row, Value};
 use crate::ui::parts::{not_compared, two_sides};
 use crate::ui::shell::{self, heading};
@@ -16,7 +14,7 @@ use crate::ui::view::View;
 use crate::wording;
 
 /// The screen.
-pub fn view(view: &View<'_>, one: ScanId, other: ScanId) -> Html {
+pub fn view(view: &View<'_>, one: ScanId, other: ScanId) -> Node {
     let state = view.state;
     let (Some(first), Some(second)) = (state.scan(one), state.scan(other)) else {
         return missing::view(view);
@@ -35,7 +33,7 @@ pub fn view(view: &View<'_>, one: ScanId, other: ScanId) -> Html {
             };
             return html! {
                 <>
-                    { heading(texts.again_title().to_string()) }
+                    { heading(texts.again_title()) }
                     <p class="lead">{ why }</p>
                     { others(view, one, other, shown) }
                 </>
@@ -77,7 +75,7 @@ fn headline(view: &View<'_>, again: &Again) -> String {
     let (texts, content) = (view.texts(), view.content());
     let names = |is: fn(i8) -> bool| {
         let changed = again.levels.iter().filter(|level| level.tenths().is_some_and(is));
-        let names: Vec<Text> = changed.map(|level| wording::level(content, level.level)).collect();
+        let names: Vec<&Text> = changed.map(|level| wording::level(content, level.level)).collect();
         (!names.is_empty()).then(|| wording::list(content, &names))
     };
     let higher = names(|tenths| tenths > 0).map(|names| texts.again_higher(&names));
@@ -92,12 +90,12 @@ fn headline(view: &View<'_>, again: &Again) -> String {
     }
 }
 
-fn heads(view: &View<'_>, what: Text) -> [Text; 4] {
+fn heads<'a>(view: &View<'a>, what: &'a Text) -> [&'a Text; 4] {
     let texts = view.texts();
     [what, texts.column_earlier(), texts.column_later(), texts.column_change()]
 }
 
-fn levels(view: &View<'_>, role: Role, again: &Again) -> Comparison {
+fn levels<'a>(view: &View<'a>, role: Role, again: &Again) -> Comparison<'a> {
     let (texts, content) = (view.texts(), view.content());
     let value = |tenths: Option<u8>| Value {
         tenths,
@@ -125,7 +123,7 @@ fn levels(view: &View<'_>, role: Role, again: &Again) -> Comparison {
     }
 }
 
-fn statements(view: &View<'_>, earlier: &Scan, later: &Scan, again: &Again) -> Comparison {
+fn statements<'a>(view: &View<'a>, earlier: &Scan, later: &Scan, again: &Again) -> Comparison<'a> {
     let (texts, content) = (view.texts(), view.content());
     let rows = again.statements.iter().filter_map(|one| {
         let steps = match one.change {
@@ -136,7 +134,7 @@ fn statements(view: &View<'_>, earlier: &Scan, later: &Scan, again: &Again) -> C
         };
         Some(Row {
             key: one.statement.to_string().into(),
-            name: content.statement(one.statement)?.label.clone(),
+            name: &content.statement(one.statement)?.label,
             first: two_sides::short(content, earlier, one.statement),
             second: two_sides::short(content, later, one.statement),
             difference: match steps {
@@ -167,7 +165,7 @@ fn signed(change: i8, size: String) -> String {
 }
 
 /// Other scans of the same side to compare with, and the way back.
-fn others(view: &View<'_>, one: ScanId, other: ScanId, shown: ScanId) -> Html {
+fn others(view: &View<'_>, one: ScanId, other: ScanId, shown: ScanId) -> Node {
     let texts = view.texts();
     let content = view.content();
     let mut others = view.state.other_times(shown);
@@ -178,11 +176,13 @@ fn others(view: &View<'_>, one: ScanId, other: ScanId, shown: ScanId) -> Html {
                 <h2 id="next-heading">{ texts.next_heading() }</h2>
             } else {
                 <h2 id="next-heading">{ texts.again_with_heading() }</h2>
-                <ul class="times">{ for others.iter().map(|kept| html! {
-                    <li key={kept.id.get()}>
-                        <a href={Route::Again(kept.id, shown).to_string()}>{ time(content, &kept.value) }</a>
-                    </li>
-                }) }</ul>
+                <ul class="times">
+                    for kept in others.iter() {
+                        <li key={kept.id.get()}>
+                            <a href={Route::Again(kept.id, shown)}>{ time(content, &kept.value) }</a>
+                        </li>
+                    }
+                </ul>
             }
             <div class="steps">{ shell::link(Route::Result(shown), texts.back_to_result()) }</div>
         </section>

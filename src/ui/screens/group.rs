@@ -9,13 +9,13 @@ mod outcome;
 mod picture;
 mod statements;
 
-use yew::{Callback, DragEvent, Html};
+use yew::{Callback, DragEvent};
 
 use crate::app::{Contents, Route};
 use crate::gather::Gathered;
 use crate::scan::group::Tally;
 use crate::ui::browser::events::{self, Dropped};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::grouping::GroupCommand;
 use crate::ui::shell::heading;
 use crate::ui::view::{Command, View};
@@ -28,33 +28,33 @@ pub use meeting::view as meeting;
 const FEW: u32 = 5;
 
 /// The screen.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let texts = view.texts();
     let group = &view.state.group;
     html! {
         <div class="group" ondragover={Callback::from(|event: DragEvent| events::allow_drop(&event))} ondrop={drop(view)}>
-            { heading(texts.group_heading().to_string()) }
+            { heading(texts.group_heading()) }
             <p class="lead">{ texts.group_lead() }</p>
             <p class="on-screen">{ texts.group_private() }</p>
             { match &group.contents {
-                Contents::Reading(progress) => adding::progress(view, *progress),
-                Contents::Empty => adding::view(view, true),
-                Contents::There(gathered, tally) => html! {
-                    <>
-                        { outcome::view(view, gathered) }
-                        { results(view, gathered, tally.as_ref().map(|(_, tally)| &**tally)) }
-                        { adding::view(view, false) }
-                    </>
-                },
+                    Contents::Reading(progress) => adding::progress(view, *progress),
+                    Contents::Empty => adding::view(view, true),
+                    Contents::There(gathered, tally) => html! {
+                        <>
+                            { outcome::view(view, gathered) }
+                            { results(view, gathered, tally.as_ref().map(|(_, tally)| &**tally)) }
+                            { adding::view(view, false) }
+                        </>
+                    },
             } }
         </div>
     }
 }
 
-fn results(view: &View<'_>, gathered: &Gathered, tally: Option<&Tally>) -> Html {
+fn results(view: &View<'_>, gathered: &Gathered, tally: Option<&Tally>) -> Node {
     let texts = view.texts();
     if gathered.group.is_empty() {
-        return Html::default();
+        return Node::default();
     }
     let some = tally.filter(|tally| tally.results > 0);
     html! {
@@ -69,7 +69,7 @@ fn results(view: &View<'_>, gathered: &Gathered, tally: Option<&Tally>) -> Html 
                 }
                 if some.is_some() {
                     <div class="steps">
-                        <a class="button main" href={Route::Meeting.to_string()}>{ texts.group_meeting_button() }</a>
+                        <a class="button main" href={Route::Meeting}>{ texts.group_meeting_button() }</a>
                     </div>
                     <p class="hint on-screen">{ texts.group_meeting_hint() }</p>
                 }
@@ -109,7 +109,7 @@ fn chosen(view: &View<'_>) -> String {
 }
 
 /// What so few results cannot say, and what they may give away.
-fn caution(view: &View<'_>, results: u32) -> Html {
+fn caution(view: &View<'_>, results: u32) -> Node {
     let texts = view.texts();
     let says_little = match results {
         0 => return html! { <p class="note">{ texts.group_none() }</p> },
@@ -118,7 +118,7 @@ fn caution(view: &View<'_>, results: u32) -> Html {
         _ => None,
     };
     if results >= FEW {
-        return Html::default();
+        return Node::default();
     }
     html! {
         <div class="note">

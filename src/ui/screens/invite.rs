@@ -1,19 +1,17 @@
 //! Asking the other side to fill in the scan too.
 
-use yew::Html;
-
 use crate::app::{Route, orders};
 use crate::link;
 use crate::record::ScanId;
 use crate::scan::{Role, Scan};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::share_panel::{self, Words};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, Format, View};
 use crate::wording;
 
 /// The screen.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     let fragment = link::write_invitation(scan, &orders(view.content()));
     let words = Words { subject: texts.invite_subject(), message: texts.invite_message() };
@@ -25,13 +23,13 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
     html! {
         <article class="invite">
             <p class="step">{ wording::scan_name(view.content(), scan) }</p>
-            { heading(texts.invite_heading().to_string()) }
+            { heading(texts.invite_heading()) }
             <p class="lead">{ texts.invite_lead() }</p>
             { next.map(|level| html! {
-                <div class="note">
-                    <p>{ texts.invite_open() }</p>
-                    <div class="steps">{ shell::link(Route::Level(id, level), texts.answer_more()) }</div>
-                </div>
+                        <div class="note">
+                            <p>{ texts.invite_open() }</p>
+                            <div class="steps">{ shell::link(Route::Level(id, level), texts.answer_more()) }</div>
+                        </div>
             }) }
             { share_panel::view(view, fragment, words, Command::Download(id, Format::Json)) }
             <section aria-labelledby="sees-heading">

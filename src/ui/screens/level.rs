@@ -1,19 +1,17 @@
 //! One level of a scan.
 
-use yew::Html;
-
 use crate::app::{Action, Route};
 use crate::content::Statement;
 use crate::record::ScanId;
 use crate::scan::{Level, Scan, StatementId};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::{answers, button};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
 use crate::wording;
 
 /// The screen. With `single`, one answer is being changed and the way leads back to the check screen.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, level: Level, single: Option<StatementId>) -> Html {
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, level: Level, single: Option<StatementId>) -> Node {
     let texts = view.texts();
     let content = view.content();
     let about = content.level(level).map(|texts| content.fill(texts.about.get(scan.role), scan.sector));
@@ -27,9 +25,11 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, level: Level, single: Opti
             <p class="lead">{ about }</p>
             { shell::storage_warning(view, id) }
             <form class="statements" onchange={answers::listen(view, id)}>
-                { for statements.iter().enumerate().map(|(position, statement)| {
-                    answers::view(view, id, scan, statement, position + 1)
-                }) }
+                for (position, statement) in statements.iter().enumerate() {
+                    {
+                        answers::view(view, id, scan, statement, position + 1)
+                    }
+                }
             </form>
             { reminder(view, scan, &statements) }
             <div class="steps">
@@ -37,8 +37,8 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, level: Level, single: Opti
                     { shell::main_link(Route::Check(id), texts.back_to_check()) }
                 } else {
                     { button::main(
-                        if level.next().is_some() { texts.go_on() } else { texts.to_check() },
-                        view.on(Action::Continue),
+                            if level.next().is_some() { texts.go_on() } else { texts.to_check() },
+                            view.on(Action::Continue),
                     ) }
                     if let Some(previous) = level.previous() {
                         { shell::link(Route::Level(id, previous), texts.go_back()) }
@@ -52,7 +52,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, level: Level, single: Opti
 }
 
 /// One friendly reminder of what was skipped; going on is always possible.
-fn reminder(view: &View<'_>, scan: &Scan, statements: &[&Statement]) -> Html {
+fn reminder(view: &View<'_>, scan: &Scan, statements: &[&Statement]) -> Node {
     let texts = view.texts();
     if !view.state.reminding {
         return html! { <div class="reminder" /> };
@@ -70,12 +70,12 @@ fn reminder(view: &View<'_>, scan: &Scan, statements: &[&Statement]) -> Html {
             <div class="note" id={shell::PROBLEM} tabindex="-1">
                 <p>{ if skipped.len() == 1 { texts.reminder_one().to_string() } else { texts.reminder(&count) } }</p>
                 <ul>
-                    { for skipped.iter().map(|statement| html! {
-                        <li key={statement.id.to_string()}>
-                            { button::quiet(statement.label.clone(), "",
-                                view.ask(Command::Focus(statement.id.to_string().into()))) }
+                    for statement in skipped.iter() {
+                        <li key={statement.id.as_str()}>
+                            { button::quiet(&statement.label, "",
+                                    view.ask(Command::Focus(statement.id.to_string().into()))) }
                         </li>
-                    }) }
+                    }
                 </ul>
                 <p>{ texts.reminder_or_go_on() }</p>
             </div>

@@ -2,13 +2,11 @@
 
 mod preview;
 
-use yew::Html;
-
 use super::mirror;
 use crate::app::Route;
 use crate::content::Text;
 use crate::link::{Link, ReadError};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
 use crate::ui::sharing::ShareCommand;
 use crate::ui::shell::{self, heading};
@@ -21,7 +19,7 @@ pub use preview::{next, note};
 pub const FIELD: &str = "pasted-link";
 
 /// The screen.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     match view.state.opened.as_deref() {
         None => by_hand(view, None),
         Some(Err(problem)) => by_hand(view, Some(*problem)),
@@ -33,7 +31,7 @@ pub fn view(view: &View<'_>) -> Html {
 }
 
 /// A field for a link, and the button that opens it.
-fn paste(view: &View<'_>) -> Html {
+fn paste(view: &View<'_>) -> Node {
     let texts = view.texts();
     html! {
         <div class="card paste">
@@ -48,7 +46,7 @@ fn paste(view: &View<'_>) -> Html {
 
 /// Nothing to look at yet: the field, and why a link gave nothing. The field stays the same one, so that what was pasted
 /// in it can be put right.
-fn by_hand(view: &View<'_>, problem: Option<ReadError>) -> Html {
+fn by_hand(view: &View<'_>, problem: Option<ReadError>) -> Node {
     let texts = view.texts();
     let words = if problem.is_some() { texts.link_refused_heading() } else { texts.link_heading() };
     html! {
@@ -64,12 +62,12 @@ fn by_hand(view: &View<'_>, problem: Option<ReadError>) -> Html {
     }
 }
 
-fn lead(words: Text) -> Html {
+fn lead(words: &Text) -> Node {
     html! { <p class="lead">{ words }</p> }
 }
 
 /// Why a link gives nothing to look at, and what is in it all the same. Nothing of one's own has changed.
-fn refusal(view: &View<'_>, problem: ReadError) -> Html {
+fn refusal(view: &View<'_>, problem: ReadError) -> Node {
     let texts = view.texts();
     let content = view.content();
     let sentence = match problem {
@@ -86,10 +84,10 @@ fn refusal(view: &View<'_>, problem: ReadError) -> Html {
             if let ReadError::OtherContentVersion(header) = problem {
                 <p class="about">
                     { texts.result_about(
-                        &wording::role(content, header.role),
-                        &wording::sector(content, header.sector),
-                        &wording::variant(content, header.variant),
-                        &wording::date(content, header.date),
+                            wording::role(content, header.role),
+                            wording::sector(content, header.sector),
+                            wording::variant(content, header.variant),
+                            &wording::date(content, header.date),
                     ) }
                 </p>
             }

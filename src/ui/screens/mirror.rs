@@ -4,14 +4,12 @@ mod agenda;
 mod compared;
 mod invited;
 
-use yew::Html;
-
 use crate::app::{Action, MirrorAction, Route, orders};
 use crate::link;
 use crate::record::ScanId;
 use crate::scan::compare::Mirror;
 use crate::scan::{Pair, Role, Scan};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::share_panel::{self, Words};
 use crate::ui::parts::{button, choice};
 use crate::ui::shell::{self, heading};
@@ -21,7 +19,7 @@ use crate::wording;
 pub use invited::view as invitation;
 
 /// The screen of a scan and its partner.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     if let Some(pair) = view.state.both_sides(id) {
         return sides(view, &pair, send_back(view, id, &pair));
@@ -32,7 +30,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
     html! {
         <>
             <p class="step">{ wording::scan_name(view.content(), scan) }</p>
-            { heading(texts.mirror_title().to_string()) }
+            { heading(texts.mirror_title()) }
             <p class="lead">{ texts.mirror_none() }</p>
             <div class="steps">{ shell::main_link(Route::Invite(id), texts.invite_heading()) }</div>
         </>
@@ -40,14 +38,14 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
 }
 
 /// The answers of both sides, out of a link.
-pub fn both(view: &View<'_>, pair: &Pair) -> Html {
+pub fn both(view: &View<'_>, pair: &Pair) -> Node {
     let keep = html! {
         <section class="next" aria-labelledby="next-heading">
             <h2 id="next-heading">{ view.texts().next_heading() }</h2>
             <div class="steps">
                 { button::main(
-                    view.texts().keep_both(),
-                    view.on(Action::Mirror(MirrorAction::KeepBoth)),
+                        view.texts().keep_both(),
+                        view.on(Action::Mirror(MirrorAction::KeepBoth)),
                 ) }
                 { button::plain(view.texts().print_both(), view.ask(Command::Print)) }
             </div>
@@ -57,13 +55,13 @@ pub fn both(view: &View<'_>, pair: &Pair) -> Html {
 }
 
 /// The other side has answered, but one's own answers are not all there. Nothing of the other shows.
-fn waiting(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+fn waiting(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     let progress = view.state.progress(scan);
     html! {
         <>
             <p class="step">{ wording::scan_name(view.content(), scan) }</p>
-            { heading(texts.mirror_wait_heading().to_string()) }
+            { heading(texts.mirror_wait_heading()) }
             <p class="lead">{ texts.mirror_wait() }</p>
             <p>{ texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }</p>
             <div class="steps">
@@ -76,7 +74,7 @@ fn waiting(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
 }
 
 /// Everything about two sides; `next` says what one can do with it.
-fn sides(view: &View<'_>, pair: &Pair, next: Html) -> Html {
+fn sides(view: &View<'_>, pair: &Pair, next: Node) -> Node {
     let texts = view.texts();
     let content = view.content();
     let (school, company) = (pair.school(), pair.company());
@@ -87,20 +85,24 @@ fn sides(view: &View<'_>, pair: &Pair, next: Html) -> Html {
     };
     html! {
         <article class="mirror">
-            <ul class="who">{ for Role::ALL.iter().map(|&role| {
-                let scan = pair.get(role);
-                html! {
-                    <li key={role.as_str()} class="step">
-                        { choice::shape(role) }{ " " }
-                        { texts.result_about(
-                            &wording::role(content, role),
-                            &wording::sector(content, scan.sector),
-                            &wording::variant(content, scan.variant),
-                            &wording::date(content, scan.changed_on),
-                        ) }
-                    </li>
+            <ul class="who">
+                for &role in Role::ALL {
+                    {
+                        let scan = pair.get(role);
+                        html! {
+                            <li key={role.as_str()} class="step">
+                                { choice::shape(role) }{ " " }
+                                { texts.result_about(
+                                        wording::role(content, role),
+                                        wording::sector(content, scan.sector),
+                                        wording::variant(content, scan.variant),
+                                        &wording::date(content, scan.changed_on),
+                                ) }
+                            </li>
+                        }
+                    }
                 }
-            }) }</ul>
+            </ul>
             { heading(words) }
             if school.variant != company.variant {
                 <p class="note">{ texts.mirror_other_variant() }</p>
@@ -112,16 +114,16 @@ fn sides(view: &View<'_>, pair: &Pair, next: Html) -> Html {
                 <p class="note">{ texts.mirror_other_version() }</p>
             }
             { match &mirror {
-                Err(_) => html! { <><p class="note">{ texts.mirror_unknown_version() }</p>{ compared::levels(view, pair) }</> },
-                Ok(mirror) => html! {
-                    <>
-                        { agenda::view(view, pair, mirror) }
-                        { compared::levels(view, pair) }
-                        { compared::shared(view, pair, mirror) }
-                        { compared::itself(view, pair, mirror) }
-                        { compared::left_out(view, mirror) }
-                    </>
-                },
+                    Err(_) => html! { <><p class="note">{ texts.mirror_unknown_version() }</p>{ compared::levels(view, pair) }</> },
+                    Ok(mirror) => html! {
+                        <>
+                            { agenda::view(view, pair, mirror) }
+                            { compared::levels(view, pair) }
+                            { compared::shared(view, pair, mirror) }
+                            { compared::itself(view, pair, mirror) }
+                            { compared::left_out(view, mirror) }
+                        </>
+                    },
             } }
             { next }
         </article>
@@ -139,7 +141,7 @@ fn headline(view: &View<'_>, mirror: &Mirror) -> String {
 }
 
 /// What one can do with both sides: a link with which the other sees the same, and paper.
-fn send_back(view: &View<'_>, id: ScanId, pair: &Pair) -> Html {
+fn send_back(view: &View<'_>, id: ScanId, pair: &Pair) -> Node {
     let texts = view.texts();
     let fragment = link::write_both(pair, &orders(view.content()));
     let words = Words { subject: texts.send_back_subject(), message: texts.send_back_message() };

@@ -1,18 +1,16 @@
 //! A scan that is not in this browser.
 
-use yew::Html;
-
 use crate::app::Route;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 
 /// The screen.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let texts = view.texts();
     html! {
         <>
-            { heading(texts.missing_heading().to_string()) }
+            { heading(texts.missing_heading()) }
             <p class="lead">{ texts.missing_text() }</p>
             <div class="steps">
                 { shell::main_link(Route::Start, texts.to_start()) }

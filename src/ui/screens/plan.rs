@@ -4,13 +4,11 @@ mod action;
 mod leave;
 pub mod paper;
 
-use yew::Html;
-
 use crate::app::{Action, Field, PlanChange, Route};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Plan, Review, StepProgress};
 use crate::record::PlanNumber;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, field};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
@@ -19,7 +17,7 @@ use crate::wording;
 use super::stepper;
 
 /// The screen.
-pub fn view(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
+pub fn view(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
     let Some(stepper) = view.state.stepper() else { return stepper::waiting(view) };
     let texts = view.texts();
     html! {
@@ -47,7 +45,7 @@ pub fn title(view: &View<'_>, plan: &Plan) -> String {
 }
 
 /// A plan without a next day is forgotten, so the next day stands on top.
-fn next(view: &View<'_>, plan: &Plan) -> Html {
+fn next(view: &View<'_>, plan: &Plan) -> Node {
     let words = match plan.next_day(view.state.today) {
         Some(day) => view.texts().plan_next(&wording::date(view.content(), day.date())),
         None => view.texts().plan_no_next().to_string(),
@@ -55,9 +53,9 @@ fn next(view: &View<'_>, plan: &Plan) -> Html {
     html! { <p class="lead">{ words }</p> }
 }
 
-fn put_back(view: &View<'_>) -> Html {
+fn put_back(view: &View<'_>) -> Node {
     if view.state.taken_out.is_none() {
-        return Html::default();
+        return Node::default();
     }
     html! {
         <div class="note" id={shell::UNDO} tabindex="-1">
@@ -67,7 +65,7 @@ fn put_back(view: &View<'_>) -> Html {
     }
 }
 
-fn actions(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
+fn actions(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
     let texts = view.texts();
     let last = plan.actions.len();
     html! {
@@ -77,45 +75,51 @@ fn actions(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
                 <p>{ texts.plan_no_actions() }</p>
             }
             <ol class="actions">
-                { for plan.actions.iter().enumerate().map(|(position, (number, one))| {
-                    action::view(view, id, number, one, position + 1, last)
-                }) }
+                for (position, (number, one)) in plan.actions.iter().enumerate() {
+                    {
+                        action::view(view, id, number, one, position + 1, last)
+                    }
+                }
             </ol>
             <div class="steps">
                 { button::plain(texts.plan_add_action(), view.on(Action::Plan(id, PlanChange::AddAction))) }
                 { shell::link(
-                    if view.state.store.wish.choice().is_some() { Route::Answer } else { Route::Step(crate::app::Step::Goals) },
-                    texts.plan_more_ideas(),
+                        if view.state.store.wish.choice().is_some() { Route::Answer } else { Route::Step(crate::app::Step::Goals) },
+                        texts.plan_more_ideas(),
                 ) }
             </div>
         </section>
     }
 }
 
-fn reviews(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
+fn reviews(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
     let texts = view.texts();
     html! {
         <section aria-labelledby="reviews-heading">
             <h2 id="reviews-heading">{ texts.plan_reviews_heading() }</h2>
             <p>{ texts.plan_reviews_lead() }</p>
-            <ul class="reviews">{ for plan.reviews.iter().map(|(number, review)| {
-                let Review { on, note } = review;
-                let name = number.get().to_string();
-                let date = wording::date(view.content(), on.date());
-                html! {
-                    <li key={number.get()} class="card">
-                        { field::day(view, ["review-", &name].concat(), texts.plan_review_day(), Field::ReviewDay(id, number), &on.write()) }
-                        { field::note(view, ["review-note-", &name].concat(), texts.plan_review_note(), Field::ReviewNote(id, number), note.as_str()) }
-                        { button::quiet(texts.take_out(), &date, view.on(Action::Plan(id, PlanChange::TakeOutReview(number)))) }
-                    </li>
+            <ul class="reviews">
+                for (number, review) in plan.reviews.iter() {
+                    {
+                        let Review { on, note } = review;
+                        let name = number.get().to_string();
+                        let date = wording::date(view.content(), on.date());
+                        html! {
+                            <li key={number.get()} class="card">
+                                { field::day(view, ["review-", &name].concat(), texts.plan_review_day(), Field::ReviewDay(id, number), &on.write()) }
+                                { field::note(view, ["review-note-", &name].concat(), texts.plan_review_note(), Field::ReviewNote(id, number), note.as_str()) }
+                                { button::quiet(texts.take_out(), &date, view.on(Action::Plan(id, PlanChange::TakeOutReview(number)))) }
+                            </li>
+                        }
+                    }
                 }
-            }) }</ul>
+            </ul>
             { button::plain(texts.plan_add_review(), view.on(Action::Plan(id, PlanChange::AddReview))) }
         </section>
     }
 }
 
-fn six_steps(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Plan) -> Html {
+fn six_steps(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Plan) -> Node {
     let texts = view.texts();
     let done = plan.steps.done().to_string();
     html! {
@@ -123,24 +127,28 @@ fn six_steps(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &P
             <h2 id="guide-heading">{ texts.plan_steps_heading() }</h2>
             <p>{ texts.plan_steps_done(&done, &crate::plan::GuideStep::ALL.len().to_string()) }</p>
             <ol class="guide">{ for plan.steps.iter().map(|(step, progress)| {
-                let StepProgress { done, note } = progress;
-                let Some(words) = stepper.step(step) else { return Html::default() };
-                let box_id = ["step-", step.as_str()].concat();
-                html! {
-                    <li key={step.as_str()} class="card">
-                        <label class="choice" for={box_id.clone()}>
-                            <input id={box_id} type="checkbox" checked={*done}
-                                onchange={view.on(Action::Plan(id, PlanChange::ToggleStep(step)))} />
-                            <span class="words">{ words.name.clone() }</span>
-                        </label>
-                        <details>
-                            <summary>{ texts.plan_step_questions() }<span class="unseen">{ ": " }{ words.name.clone() }</span></summary>
-                            <ul class="bullets">{ for words.questions.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul>
-                            { field::note(view, ["step-note-", step.as_str()].concat(), texts.plan_step_note(), Field::StepNote(id, step), note.as_str()) }
-                            <p class="source">{ texts.source_label(&stepper.cite(&words.sources)) }</p>
-                        </details>
-                    </li>
-                }
+                            let StepProgress { done, note } = progress;
+                            let Some(words) = stepper.step(step) else { return Node::default() };
+                            let box_id = ["step-", step.as_str()].concat();
+                            html! {
+                                <li key={step.as_str()} class="card">
+                                    <label class="choice" for={box_id.clone()}>
+                                        <input id={box_id} type="checkbox" checked={*done}
+                                            onchange={view.on(Action::Plan(id, PlanChange::ToggleStep(step)))} />
+                                        <span class="words">{ &words.name }</span>
+                                    </label>
+                                    <details>
+                                        <summary>{ texts.plan_step_questions() }<span class="unseen">{ ": " }{ &words.name }</span></summary>
+                                        <ul class="bullets">
+                                            for one in words.questions.iter() {
+                                                <li>{ one }</li>
+                                            }
+                                        </ul>
+                                        { field::note(view, ["step-note-", step.as_str()].concat(), texts.plan_step_note(), Field::StepNote(id, step), note.as_str()) }
+                                        <p class="source">{ texts.source_label(&stepper.cite(&words.sources)) }</p>
+                                    </details>
+                                </li>
+                            }
             }) }</ol>
         </section>
     }

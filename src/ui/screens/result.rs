@@ -3,22 +3,20 @@
 mod details;
 mod next;
 
-use yew::Html;
-
 use super::link;
 use crate::app::{Route, orders};
 use crate::content::Statement;
 use crate::link::{LabelIn, write_result};
 use crate::record::ScanId;
 use crate::scan::{Level, Priority, Scan, ScanResult, Standing, Summary};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::{advice, paper_link, profile};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 use crate::wording;
 
 /// The screen. A scan without a number is somebody else's: it is read, not changed.
-pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
+pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Node {
     let texts = view.texts();
     let content = view.content();
     let result = scan.result(content);
@@ -26,14 +24,14 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
         <article class="result">
             <p class="step">
                 { texts.result_about(
-                    &wording::role(content, scan.role),
-                    &wording::sector(content, scan.sector),
-                    &wording::variant(content, scan.variant),
-                    &wording::date(content, scan.changed_on),
+                        wording::role(content, scan.role),
+                        wording::sector(content, scan.sector),
+                        wording::variant(content, scan.variant),
+                        &wording::date(content, scan.changed_on),
                 ) }
             </p>
             if !scan.label.is_empty() {
-                <p class="name">{ scan.label.to_string() }</p>
+                <p class="name">{ scan.label.as_str() }</p>
             }
             { heading(wording::summary(content, &result)) }
             if id.is_none() {
@@ -45,7 +43,7 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
                 <section class="note pattern" aria-labelledby="pattern-heading">
                     <h2 id="pattern-heading">{ texts.pattern_on_paper_heading() }</h2>
                     <p>{ texts.pattern_on_paper_text() }</p>
-                    <p class="source">{ texts.source_label(&texts.pattern_on_paper_source()) }</p>
+                    <p class="source">{ texts.source_label(texts.pattern_on_paper_source()) }</p>
                 </section>
             }
             { id.map(|id| shell::storage_warning(view, id)) }
@@ -60,21 +58,21 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Html {
             <section class="note closing" aria-labelledby="closing-heading">
                 <h2 id="closing-heading">{ texts.closing_heading() }</h2>
                 <p>{ texts.closing_question() }</p>
-                <p class="source">{ texts.source_label(&texts.closing_source()) }</p>
+                <p class="source">{ texts.source_label(texts.closing_source()) }</p>
             </section>
             { paper_link::view(view, write_result(scan, LabelIn::LeftOut, &orders(content)), texts.paper_link()) }
             { match id {
-                Some(id) => next::view(view, id, scan),
-                None => link::next(view, texts.print()),
+                    Some(id) => next::view(view, id, scan),
+                    None => link::next(view, texts.print()),
             } }
         </article>
     }
 }
 
-fn too_few(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
+fn too_few(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Node {
     let missing = result.levels.iter().filter(|level| level.score.is_none()).count();
     if missing == 0 {
-        return Html::default();
+        return Node::default();
     }
     let texts = view.texts();
     let words = match result.summary {
@@ -93,22 +91,23 @@ fn too_few(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult
 }
 
 /// What an earlier content version asked and this one cannot show.
-fn no_longer_asked(view: &View<'_>, scan: &Scan) -> Html {
+fn no_longer_asked(view: &View<'_>, scan: &Scan) -> Node {
     let names = view.content().no_longer_asked(scan);
     if names.is_empty() {
-        return Html::default();
+        return Node::default();
     }
-    html! { <p class="note">{ view.texts().no_longer_asked(&wording::list(view.content(), &names)) }</p> }
+    let names = wording::list(view.content(), &names.iter().collect::<Vec<_>>());
+    html! { <p class="note">{ view.texts().no_longer_asked(&names) }</p> }
 }
 
-fn priorities(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Html {
+fn priorities(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Node {
     let texts = view.texts();
     if result.priorities.is_empty() {
         let all_good = result.levels.iter().any(|level| level.scored > 0);
         return if all_good {
             html! { <p class="lead">{ texts.priorities_none() }</p> }
         } else {
-            Html::default()
+            Node::default()
         };
     }
     let (words, lead) = if result.has_something_to_improve() {
@@ -122,27 +121,29 @@ fn priorities(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanRes
             <p>{ lead }</p>
             <ol class="priorities">
                 { for result.priorities.iter().filter_map(|priority| {
-                    Some(card(view, id, scan, view.content().statement(priority.statement)?, *priority))
+                            Some(card(view, id, scan, view.content().statement(priority.statement)?, *priority))
                 }) }
             </ol>
         </section>
     }
 }
 
-fn card(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement, priority: Priority) -> Html {
+fn card(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement, priority: Priority) -> Node {
     let content = view.content();
     let standing = Standing::of(priority.score, statement.source_factor);
     html! {
-        <li key={statement.id.to_string()} class="card">
+        <li key={statement.id.as_str()} class="card">
             <p class="of-level">{ wording::level(content, statement.level) }</p>
-            <h3>{ statement.label.clone() }</h3>
+            <h3>{ &statement.label }</h3>
             <p class="standing">{ standing_mark(standing) }{ wording::standing(content, standing) }</p>
             <p class="asked">{ wording::statement(content, statement, scan.role, scan.sector) }</p>
             <p class="answer">
                 { answer(view, id, scan, statement) }
             </p>
             <h4>{ view.texts().first_step() }</h4>
-            { for statement.advice_for(scan.role).take(1).map(|one| advice::view(view, id, scan, one)) }
+            for one in statement.advice_for(scan.role).take(1) {
+                { advice::view(view, id, scan, one) }
+            }
         </li>
     }
 }
@@ -151,13 +152,13 @@ fn card(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement,
 pub(super) fn answer(view: &View<'_>, id: Option<ScanId>, scan: &Scan, statement: &Statement) -> String {
     let answer = wording::answer(view.content(), scan.answers.get(statement.id));
     match id {
-        Some(_) => view.texts().your_answer(&answer),
-        None => view.texts().their_answer(&answer),
+        Some(_) => view.texts().your_answer(answer),
+        None => view.texts().their_answer(answer),
     }
 }
 
 /// A shape that tells the standing without colour.
-pub(super) fn standing_mark(standing: Standing) -> Html {
+pub(super) fn standing_mark(standing: Standing) -> Node {
     let path = match standing {
         // A bar across the way.
         Standing::Obstacle => "M3 10H17M10 3V6M10 14V17",
@@ -174,11 +175,11 @@ pub(super) fn standing_mark(standing: Standing) -> Html {
     }
 }
 
-fn table(view: &View<'_>, result: &ScanResult) -> Html {
+fn table(view: &View<'_>, result: &ScanResult) -> Node {
     let texts = view.texts();
     let content = view.content();
     html! {
-        <div class="wide" tabindex="0" role="region" aria-label={texts.table_label().to_string()}>
+        <div class="wide" tabindex="0" role="region" aria-label={texts.table_label()}>
             <table>
                 <caption>{ texts.table_label() }</caption>
                 <thead>
@@ -190,14 +191,14 @@ fn table(view: &View<'_>, result: &ScanResult) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for result.levels.iter().map(|one| html! {
+                    for one in result.levels.iter() {
                         <tr key={one.level.as_str()}>
                             <th scope="row">{ wording::level(content, one.level) }</th>
                             <td>{ one.score.map_or_else(|| "–".to_owned(), |score| wording::score(content, score.tenths())) }</td>
                             <td>{ one.score.map_or_else(|| texts.too_few_answers(), |score| wording::band(content, score.band())) }</td>
                             <td>{ texts.counted_of(&one.scored.to_string(), &one.asked.to_string()) }</td>
                         </tr>
-                    }) }
+                    }
                 </tbody>
             </table>
         </div>

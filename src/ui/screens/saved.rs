@@ -2,27 +2,27 @@
 
 use std::cmp::Reverse;
 
-use yew::{Callback, Event, Html};
+use yew::{Callback, Event};
 
 use super::plan;
 use crate::app::{Action, Deletion, Field, Route};
 use crate::plan::Plan;
 use crate::record::{Kept, Library};
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, choice, field};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
 use crate::wording;
 
 /// The screen.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let texts = view.texts();
     let (library, plans) = (&view.state.store.library, &view.state.store.plans);
     let nothing = library.is_empty() && plans.is_empty();
     html! {
         <>
-            { heading(texts.saved_heading().to_string()) }
+            { heading(texts.saved_heading()) }
             { undo(view) }
             if nothing {
                 <p class="lead">{ texts.saved_empty() }</p>
@@ -32,13 +32,21 @@ pub fn view(view: &View<'_>) -> Html {
                 if !library.is_empty() {
                     <section aria-labelledby="scans-heading">
                         <h2 id="scans-heading">{ texts.saved_scans() }</h2>
-                        <ul class="kept">{ for newest_first(library).into_iter().map(|kept| entry(view, kept)) }</ul>
+                        <ul class="kept">
+                            for kept in newest_first(library) {
+                                { entry(view, kept) }
+                            }
+                        </ul>
                     </section>
                 }
                 if !plans.is_empty() {
                     <section aria-labelledby="plans-heading">
                         <h2 id="plans-heading">{ texts.saved_plans() }</h2>
-                        <ul class="kept">{ for newest_first(plans).into_iter().map(|kept| plan_entry(view, kept)) }</ul>
+                        <ul class="kept">
+                            for kept in newest_first(plans) {
+                                { plan_entry(view, kept) }
+                            }
+                        </ul>
                     </section>
                 }
             }
@@ -51,7 +59,7 @@ pub fn view(view: &View<'_>) -> Html {
                 </label>
                 <div class="steps">{ shell::link(Route::Link, texts.link_heading()) }</div>
             </section>
-            <p class="on-screen"><a href={Route::Group.to_string()}>{ texts.group_link() }</a></p>
+            <p class="on-screen"><a href={Route::Group}>{ texts.group_link() }</a></p>
             if !nothing {
                 { delete_all(view) }
             }
@@ -67,7 +75,7 @@ fn newest_first<T: Clone + PartialEq>(library: &Library<T>) -> Vec<&Kept<T>> {
     entries
 }
 
-fn entry(view: &View<'_>, kept: &Kept) -> Html {
+fn entry(view: &View<'_>, kept: &Kept) -> Node {
     let texts = view.texts();
     let content = view.content();
     let Kept { id, value: scan } = kept;
@@ -78,24 +86,24 @@ fn entry(view: &View<'_>, kept: &Kept) -> Html {
             <h3>{ choice::shape(scan.role) }{ " " }{ &name }</h3>
             <p>
                 { texts.result_about(
-                    &wording::role(content, scan.role),
-                    &wording::sector(content, scan.sector),
-                    &wording::variant(content, scan.variant),
-                    &wording::date(content, scan.changed_on),
+                        wording::role(content, scan.role),
+                        wording::sector(content, scan.sector),
+                        wording::variant(content, scan.variant),
+                        &wording::date(content, scan.changed_on),
                 ) }
             </p>
             <p>{ texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }</p>
             <div class="steps">
-                <a class="button" href={Route::Result(*id).to_string()}>
+                <a class="button" href={Route::Result(*id)}>
                     { texts.show_result() }<span class="unseen">{ ": " }{ &name }</span>
                 </a>
                 if view.state.store.partners.get(*id).is_some() {
-                    <a class="button" href={Route::Mirror(*id).to_string()}>
+                    <a class="button" href={Route::Mirror(*id)}>
                         { texts.show_mirror() }<span class="unseen">{ ": " }{ &name }</span>
                     </a>
                 }
                 if let Some(level) = progress.next {
-                    <a class="button" href={Route::Level(*id, level).to_string()}>
+                    <a class="button" href={Route::Level(*id, level)}>
                         { texts.resume_go_on() }<span class="unseen">{ ": " }{ &name }</span>
                     </a>
                 }
@@ -106,7 +114,7 @@ fn entry(view: &View<'_>, kept: &Kept) -> Html {
     }
 }
 
-fn rename(view: &View<'_>, kept: &Kept) -> Html {
+fn rename(view: &View<'_>, kept: &Kept) -> Node {
     let texts = view.texts();
     let name = ["name-", &kept.id.get().to_string()].concat();
     let label = Field::ScanLabel(kept.id);
@@ -122,7 +130,7 @@ fn rename(view: &View<'_>, kept: &Kept) -> Html {
     }
 }
 
-fn plan_entry(view: &View<'_>, kept: &Kept<Plan>) -> Html {
+fn plan_entry(view: &View<'_>, kept: &Kept<Plan>) -> Node {
     let texts = view.texts();
     let name = plan::title(view, &kept.value);
     let count = kept.value.actions.len().to_string();
@@ -138,7 +146,7 @@ fn plan_entry(view: &View<'_>, kept: &Kept<Plan>) -> Html {
                 <p>{ texts.plan_next(&wording::date(view.content(), day.date())) }</p>
             }
             <div class="steps">
-                <a class="button" href={Route::Plan(kept.id).to_string()}>
+                <a class="button" href={Route::Plan(kept.id)}>
                     { texts.show_plan() }<span class="unseen">{ ": " }{ &name }</span>
                 </a>
             </div>
@@ -154,7 +162,7 @@ fn plan_entry(view: &View<'_>, kept: &Kept<Plan>) -> Html {
     }
 }
 
-fn delete_one(view: &View<'_>, kept: &Kept, name: &str) -> Html {
+fn delete_one(view: &View<'_>, kept: &Kept, name: &str) -> Node {
     let texts = view.texts();
     if view.state.deleting == Some(Deletion::One(kept.id)) {
         return question(view, &texts.delete_question(name));
@@ -167,7 +175,7 @@ fn delete_one(view: &View<'_>, kept: &Kept, name: &str) -> Html {
     }
 }
 
-fn delete_all(view: &View<'_>) -> Html {
+fn delete_all(view: &View<'_>) -> Node {
     let texts = view.texts();
     let count = (view.state.store.library.len() + view.state.store.plans.len()).to_string();
     if view.state.deleting == Some(Deletion::All) {
@@ -177,7 +185,7 @@ fn delete_all(view: &View<'_>) -> Html {
 }
 
 /// The second question before something is deleted.
-pub fn question(view: &View<'_>, words: &str) -> Html {
+pub fn question(view: &View<'_>, words: &str) -> Node {
     let texts = view.texts();
     html! {
         <div class="note attention" id={shell::DELETE_QUESTION} tabindex="-1">
@@ -190,11 +198,11 @@ pub fn question(view: &View<'_>, words: &str) -> Html {
     }
 }
 
-fn undo(view: &View<'_>) -> Html {
+fn undo(view: &View<'_>) -> Node {
     let texts = view.texts();
     let count = view.state.deleted.len() + view.state.deleted_plans.len();
     if count == 0 {
-        return Html::default();
+        return Node::default();
     }
     html! {
         <div class="note" id={shell::UNDO} tabindex="-1">

@@ -1,12 +1,12 @@
 //! What precedes a scan: role, kind of school, partner, how much.
 
-use yew::{Callback, Event, Html, InputEvent, SubmitEvent};
+use yew::{Callback, Event, InputEvent, SubmitEvent};
 
 use crate::app::{Action, MirrorAction, SetupProblem};
 use crate::record::Library;
 use crate::scan::{Label, Role, Scan, Sector, Variant};
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
@@ -19,7 +19,7 @@ const VARIANT: &str = "variant";
 const LABEL: &str = "label";
 
 /// The screen.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let texts = view.texts();
     let content = view.content();
     let draft = &view.state.draft;
@@ -33,37 +33,43 @@ pub fn view(view: &View<'_>) -> Html {
     };
     html! {
         <>
-            { heading(texts.setup_heading().to_string()) }
+            { heading(texts.setup_heading()) }
             { problem(view) }
             { invited(view) }
             <form class="setup" onchange={choose(view)} onsubmit={begin(view)} novalidate={true}>
                 <fieldset class="card">
                     <legend>{ texts.role_question() }</legend>
-                    { for [Role::Company, Role::School].map(|one| {
-                        let mut row = Choice::new(one.as_str(), wording::role(content, one), one == draft.role);
-                        row.shape = choice::shape(one);
-                        choice::view(ROLE, row)
-                    }) }
+                    for one in [Role::Company, Role::School] {
+                        {
+                            let mut row = Choice::new(one.as_str(), wording::role(content, one), one == draft.role);
+                            row.shape = choice::shape(one);
+                            choice::view(ROLE, row)
+                        }
+                    }
                 </fieldset>
                 <fieldset class="card"
                     aria-describedby={(draft.problem == Some(SetupProblem::NoSector)).then_some(shell::PROBLEM)}>
                     <legend>{ sector_question }</legend>
-                    { for Sector::ALL.iter().map(|&one| choice::view(
-                        SECTOR,
-                        Choice::new(one.as_str(), wording::sector(content, one), draft.sector == Some(one)),
-                    )) }
+                    for &one in Sector::ALL {
+                        { choice::view(
+                                SECTOR,
+                                Choice::new(one.as_str(), wording::sector(content, one), draft.sector == Some(one)),
+                        ) }
+                    }
                 </fieldset>
                 <fieldset class="card">
                     <legend>{ texts.variant_question() }</legend>
-                    { for Variant::ALL.iter().map(|&one| {
-                        let count = content.statements_in(one).count().to_string();
-                        let mut row = Choice::new(one.as_str(), wording::variant(content, one), draft.variant == one);
-                        row.hint = Some(match one {
-                            Variant::Quick => texts.variant_quick_hint(&count),
-                            Variant::Full => texts.variant_full_hint(&count),
-                        }.into());
-                        choice::view(VARIANT, row)
-                    }) }
+                    for &one in Variant::ALL {
+                        {
+                            let count = content.statements_in(one).count().to_string();
+                            let mut row = Choice::new(one.as_str(), wording::variant(content, one), draft.variant == one);
+                            row.hint = Some(match one {
+                                    Variant::Quick => texts.variant_quick_hint(&count),
+                                    Variant::Full => texts.variant_full_hint(&count),
+                                }.into());
+                            choice::view(VARIANT, row)
+                        }
+                    }
                 </fieldset>
                 <div class="card">
                     <p class="think">{ think_of }</p>
@@ -80,8 +86,8 @@ pub fn view(view: &View<'_>) -> Html {
 }
 
 /// That this scan answers an invitation, and what would keep it from being compared.
-fn invited(view: &View<'_>) -> Html {
-    let Some(invitation) = view.state.invitation() else { return Html::default() };
+fn invited(view: &View<'_>) -> Node {
+    let Some(invitation) = view.state.invitation() else { return Node::default() };
     let texts = view.texts();
     let draft = &view.state.draft;
     let who = match invitation.role {
@@ -94,7 +100,7 @@ fn invited(view: &View<'_>) -> Html {
             if draft.role == invitation.role {
                 <p>{ texts.setup_invited_same() }</p>
             } else if draft.variant != invitation.variant {
-                <p>{ texts.setup_invited_variant(&wording::variant(view.content(), invitation.variant)) }</p>
+                <p>{ texts.setup_invited_variant(wording::variant(view.content(), invitation.variant)) }</p>
             }
             if draft.invitation.is_some() {
                 { button::quiet(texts.setup_decline(), "", view.on(Action::Mirror(MirrorAction::Decline))) }
@@ -103,10 +109,10 @@ fn invited(view: &View<'_>) -> Html {
     }
 }
 
-fn problem(view: &View<'_>) -> Html {
+fn problem(view: &View<'_>) -> Node {
     let texts = view.texts();
     let (sentence, field) = match view.state.draft.problem {
-        None => return Html::default(),
+        None => return Node::default(),
         Some(SetupProblem::NoSector) => (texts.setup_no_sector().to_string(), SECTOR),
         Some(SetupProblem::LabelTooLong) => (texts.label_too_long(&Label::MAX.to_string()), LABEL),
         Some(SetupProblem::LibraryFull) => {

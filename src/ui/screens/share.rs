@@ -1,14 +1,12 @@
 //! A link to a result or a plan is made and passed on.
 
-use yew::Html;
-
 use crate::app::{Action, Route, ShareAction, orders};
 use crate::content::Text;
 use crate::link::{LabelIn, TextsIn, write_plan, write_result};
 use crate::plan::{Origin, Plan, Steps};
 use crate::record::{PlanNumber, ScanId};
 use crate::scan::Scan;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::parts::share_panel::{self, Words};
 use crate::ui::shell::{self, heading};
@@ -16,7 +14,7 @@ use crate::ui::view::{Command, Format, PlanFormat, View};
 use crate::wording;
 
 /// The screen of a scan.
-pub fn scan(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+pub fn scan(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     let content = view.content();
     let progress = view.state.progress(scan);
@@ -33,17 +31,17 @@ pub fn scan(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
     let words = Words { subject: texts.share_subject(), message: texts.share_message() };
     html! {
         <article class="share">
-            { heading(texts.share_heading().to_string()) }
+            { heading(texts.share_heading()) }
             <p class="lead">{ texts.share_lead() }</p>
             <section class="carries" aria-labelledby="carries-heading">
                 <h2 id="carries-heading">{ texts.share_carries_heading() }</h2>
                 <ul class="bullets">
                     <li>
                         { texts.result_about(
-                            &wording::role(content, scan.role),
-                            &wording::sector(content, scan.sector),
-                            &wording::variant(content, scan.variant),
-                            &wording::date(content, scan.changed_on),
+                                wording::role(content, scan.role),
+                                wording::sector(content, scan.sector),
+                                wording::variant(content, scan.variant),
+                                &wording::date(content, scan.changed_on),
                         ) }
                     </li>
                     <li>{ texts.share_carries_answers(&progress.answered.to_string(), &progress.asked.to_string()) }</li>
@@ -54,14 +52,14 @@ pub fn scan(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
                     }
                 </ul>
                 if !scan.label.is_empty() {
-                    { tick(view, texts.share_include_name(scan.label.as_str()).into(), None) }
+                    { tick(view, &texts.share_include_name(scan.label.as_str()), None) }
                 }
             </section>
             { share_panel::view(
-                view,
-                write_result(scan, label, &orders(content)),
-                words,
-                Command::Download(id, Format::Json),
+                    view,
+                    write_result(scan, label, &orders(content)),
+                    words,
+                    Command::Download(id, Format::Json),
             ) }
             <p class="on-screen">{ shell::link(Route::Result(id), texts.share_back()) }</p>
         </article>
@@ -69,7 +67,7 @@ pub fn scan(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
 }
 
 /// The screen of a plan.
-pub fn plan(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
+pub fn plan(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
     let texts = view.texts();
     let own =
         plan.actions.iter().filter(|(_, action)| action.origin == Origin::Own).map(|_| 1).sum::<usize>();
@@ -87,7 +85,7 @@ pub fn plan(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
     let words = Words { subject: texts.share_plan_subject(), message: texts.share_plan_message() };
     html! {
         <article class="share">
-            { heading(texts.share_plan_heading().to_string()) }
+            { heading(texts.share_plan_heading()) }
             <p class="lead">{ texts.share_plan_lead() }</p>
             <section class="carries" aria-labelledby="carries-heading">
                 <h2 id="carries-heading">{ texts.share_carries_heading() }</h2>
@@ -103,16 +101,16 @@ pub fn plan(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
                         <li>{ left_out }</li>
                     }
                 </ul>
-                { tick(view, texts.share_include_texts(), Some(texts.share_include_texts_hint())) }
+                { tick(view, texts.share_include_texts(), Some(texts.share_include_texts_hint().clone())) }
             </section>
             if ideas == 0 && !with_texts {
                 <p class="note">{ texts.share_plan_only_own() }</p>
             } else {
                 { share_panel::view(
-                    view,
-                    write_plan(plan, if with_texts { TextsIn::Included } else { TextsIn::LeftOut }),
-                    words,
-                    Command::DownloadPlan(id, PlanFormat::Json),
+                        view,
+                        write_plan(plan, if with_texts { TextsIn::Included } else { TextsIn::LeftOut }),
+                        words,
+                        Command::DownloadPlan(id, PlanFormat::Json),
                 ) }
             }
             <p class="on-screen">{ shell::link(Route::Plan(id), texts.share_plan_back()) }</p>
@@ -121,7 +119,7 @@ pub fn plan(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Html {
 }
 
 /// There is nothing to share yet, and what to do about it.
-fn nothing(words: Text, why: Text, way: Html) -> Html {
+fn nothing(words: &Text, why: &Text, way: Node) -> Node {
     html! {
         <>
             { heading(words.to_string()) }
@@ -132,7 +130,7 @@ fn nothing(words: Text, why: Text, way: Html) -> Html {
 }
 
 /// The box with which what somebody wrote goes along.
-fn tick(view: &View<'_>, words: Text, hint: Option<Text>) -> Html {
+fn tick(view: &View<'_>, words: &str, hint: Option<Text>) -> Node {
     let row = Choice { hint, ..Choice::new("words", words, view.state.with_words) };
     html! {
         <div class="choices" onchange={view.on(Action::Share(ShareAction::ToggleWords))}>

@@ -1,19 +1,19 @@
 //! The start: one question.
 
-use yew::{Callback, Event, Html};
+use yew::{Callback, Event};
 
 use crate::app::{Action, Route, Step};
 use crate::record::Kept;
 use crate::scan::Role;
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 use crate::wording;
 
 /// The screen.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let texts = view.texts();
     let role = view.state.draft.role;
     let question = match role {
@@ -27,18 +27,20 @@ pub fn view(view: &View<'_>) -> Html {
     html! {
         <>
             <div class="intro">
-                { heading(texts.app_tagline().to_string()) }
+                { heading(texts.app_tagline()) }
                 <p class="lead">{ texts.start_lead() }</p>
             </div>
             { resume(view) }
             <form class="card start">
                 <fieldset class="roles" onchange={choose_role(view)}>
                     <legend>{ texts.role_question() }</legend>
-                    { for [Role::Company, Role::School].map(|one| {
-                        let mut row = Choice::new(one.as_str(), wording::role(view.content(), one), one == role);
-                        row.shape = choice::shape(one);
-                        choice::view("role", row)
-                    }) }
+                    for one in [Role::Company, Role::School] {
+                        {
+                            let mut row = Choice::new(one.as_str(), wording::role(view.content(), one), one == role);
+                            row.shape = choice::shape(one);
+                            choice::view("role", row)
+                        }
+                    }
                 </fieldset>
                 <h2>{ question }</h2>
                 <div class="ways">
@@ -53,8 +55,8 @@ pub fn view(view: &View<'_>) -> Html {
                 </div>
             </form>
             <p class="promise">{ texts.start_promise() }</p>
-            <p><a href={Route::Saved.to_string()}>{ texts.start_saved() }</a></p>
-            <p><a href={Route::Link.to_string()}>{ texts.start_link() }</a></p>
+            <p><a href={Route::Saved}>{ texts.start_saved() }</a></p>
+            <p><a href={Route::Link}>{ texts.start_link() }</a></p>
         </>
     }
 }
@@ -70,9 +72,9 @@ fn choose_role(view: &View<'_>) -> Callback<Event> {
 }
 
 /// Where somebody was, to go on.
-fn resume(view: &View<'_>) -> Html {
-    let Some((Kept { id, value: scan }, progress)) = view.state.unfinished() else { return Html::default() };
-    let Some(next) = progress.next.filter(|_| progress.answered > 0) else { return Html::default() };
+fn resume(view: &View<'_>) -> Node {
+    let Some((Kept { id, value: scan }, progress)) = view.state.unfinished() else { return Node::default() };
+    let Some(next) = progress.next.filter(|_| progress.answered > 0) else { return Node::default() };
     let texts = view.texts();
     html! {
         <section class="card resume" aria-labelledby="resume-heading">

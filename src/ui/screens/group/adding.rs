@@ -1,18 +1,18 @@
 //! Where results are added, and how far that is.
 
-use yew::{Callback, Event, Html};
+use yew::{Callback, Event};
 
 use crate::app::GroupProgress;
 use crate::gather::{MAX_BYTES, MAX_FILES};
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::grouping::{GroupCommand, PASTED};
 use crate::ui::parts::button;
 use crate::ui::shell;
 use crate::ui::view::{Command, View};
 
 /// The field and the button for files; `first`: nothing was added yet, so adding is what this screen is for.
-pub fn view(view: &View<'_>, first: bool) -> Html {
+pub fn view(view: &View<'_>, first: bool) -> Node {
     let texts = view.texts();
     let read_pasted = view.ask(Command::Group(GroupCommand::ReadPasted));
     let command = view.command.clone();
@@ -44,7 +44,7 @@ pub fn view(view: &View<'_>, first: bool) -> Html {
 }
 
 /// How far the reading is, in words.
-pub fn progress(view: &View<'_>, progress: GroupProgress) -> Html {
+pub fn progress(view: &View<'_>, progress: GroupProgress) -> Node {
     let texts = view.texts();
     let GroupProgress { results, percent } = progress;
     html! {

@@ -1,13 +1,13 @@
 //! Which results count.
 
-use yew::{Callback, Event, Html};
+use yew::{Callback, Event};
 
 use crate::content::Text;
 use crate::gather::Gathered;
 use crate::scan::group::Filter;
 use crate::scan::{Role, Sector};
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::grouping::GroupCommand;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::view::{Command, View};
@@ -19,7 +19,7 @@ const DUPLICATES: &str = "group-duplicates";
 const ALL: &str = "all";
 
 /// The choices.
-pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
+pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
     let texts = view.texts();
     let content = view.content();
     let Filter { role, sector, with_duplicates } = view.state.group.filter;
@@ -30,25 +30,29 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
             <fieldset class="card">
                 <legend>{ texts.group_filter_role() }</legend>
                 { choice::view(ROLE, all(role.is_none())) }
-                { for Role::ALL.iter().map(|&one| {
-                    let mut row = Choice::new(one.as_str(), parties(view, one), role == Some(one));
-                    row.shape = choice::shape(one);
-                    choice::view(ROLE, row)
-                }) }
+                for &one in Role::ALL {
+                    {
+                        let mut row = Choice::new(one.as_str(), parties(view, one), role == Some(one));
+                        row.shape = choice::shape(one);
+                        choice::view(ROLE, row)
+                    }
+                }
             </fieldset>
             <fieldset class="card">
                 <legend>{ texts.group_filter_sector() }</legend>
                 { choice::view(SECTOR, all(sector.is_none())) }
-                { for Sector::ALL.iter().map(|&one| choice::view(
-                    SECTOR,
-                    Choice::new(one.as_str(), wording::sector(content, one), sector == Some(one)),
-                )) }
+                for &one in Sector::ALL {
+                    { choice::view(
+                            SECTOR,
+                            Choice::new(one.as_str(), wording::sector(content, one), sector == Some(one)),
+                    ) }
+                }
             </fieldset>
             if duplicates > 0 {
                 { choice::check(DUPLICATES, Choice::new(
-                    ALL,
-                    texts.group_filter_duplicates(&duplicates.to_string()).into(),
-                    with_duplicates,
+                            ALL,
+                            &texts.group_filter_duplicates(&duplicates.to_string()),
+                            with_duplicates,
                 )) }
             }
         </div>
@@ -56,7 +60,7 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
 }
 
 /// What the parties of one side are called.
-pub fn parties(view: &View<'_>, role: Role) -> Text {
+pub fn parties<'a>(view: &View<'a>, role: Role) -> &'a Text {
     match role {
         Role::School => view.texts().group_schools(),
         Role::Company => view.texts().group_companies(),

@@ -1,10 +1,8 @@
 //! The figures of a group: how they read, and the tables with them.
 
-use yew::Html;
-
 use crate::content::{Content, Text};
 use crate::scan::group::{AnswerCounts, Histogram, Tally};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 use crate::wording;
 
@@ -47,7 +45,7 @@ impl Figures {
     }
 
     /// All of them, each with what it is called.
-    pub fn named(self, view: &View<'_>) -> [(Text, String); 6] {
+    pub fn named<'a>(self, view: &View<'a>) -> [(&'a Text, String); 6] {
         let [count, median, quartiles, spread, dont_know, difference] = columns(view);
         [
             (count, self.count),
@@ -75,7 +73,7 @@ fn decimal(content: &Content, tenths: u16) -> String {
     }
 }
 
-fn columns(view: &View<'_>) -> [Text; 6] {
+fn columns<'a>(view: &View<'a>) -> [&'a Text; 6] {
     let texts = view.texts();
     [
         texts.group_column_count(),
@@ -88,7 +86,7 @@ fn columns(view: &View<'_>) -> [Text; 6] {
 }
 
 /// The table of the four levels.
-pub fn levels(view: &View<'_>, tally: &Tally) -> Html {
+pub fn levels(view: &View<'_>, tally: &Tally) -> Node {
     let texts = view.texts();
     let content = view.content();
     let rows = tally.levels.iter().map(|one| {
@@ -108,7 +106,7 @@ pub fn levels(view: &View<'_>, tally: &Tally) -> Html {
 pub fn statements<'t>(
     view: &View<'_>,
     names: impl Iterator<Item = (String, &'t crate::scan::group::StatementTally)>,
-) -> Html {
+) -> Node {
     let texts = view.texts();
     let content = view.content();
     let rows = names.map(|(name, one)| {
@@ -119,33 +117,41 @@ pub fn statements<'t>(
     table(view, texts.group_table_label(), texts.column_statement(), true, rows)
 }
 
-fn row(name: String, key: &str, counts: Option<&[u32; 5]>, figures: Figures, view: &View<'_>) -> Html {
+fn row(name: String, key: &str, counts: Option<&[u32; 5]>, figures: Figures, view: &View<'_>) -> Node {
     html! {
         <tr key={key.to_owned()}>
             <th scope="row">{ name }</th>
-            { for counts.into_iter().flatten().map(|count| html! { <td>{ *count }</td> }) }
-            { for figures.named(view).into_iter().map(|(_, value)| html! { <td>{ value }</td> }) }
+            for count in counts.into_iter().flatten() {
+                <td>{ *count }</td>
+            }
+            for (_, value) in figures.named(view) {
+                <td>{ value }</td>
+            }
         </tr>
     }
 }
 
 fn table(
     view: &View<'_>,
-    caption: Text,
-    first: Text,
+    caption: &Text,
+    first: &Text,
     with_counts: bool,
-    rows: impl Iterator<Item = Html>,
-) -> Html {
+    rows: impl Iterator<Item = Node>,
+) -> Node {
     let scale = with_counts.then_some(1..=5_u8).into_iter().flatten();
     html! {
-        <div class="wide" tabindex="0" role="region" aria-label={caption.to_string()}>
+        <div class="wide" tabindex="0" role="region" aria-label={caption}>
             <table>
                 <caption>{ caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ first }</th>
-                        { for scale.map(|score| html! { <th scope="col">{ score }</th> }) }
-                        { for columns(view).into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }
+                        for score in scale {
+                            <th scope="col">{ score }</th>
+                        }
+                        for name in columns(view) {
+                            <th scope="col">{ name }</th>
+                        }
                     </tr>
                 </thead>
                 <tbody>{ for rows }</tbody>

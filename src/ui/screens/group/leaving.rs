@@ -1,10 +1,10 @@
 //! What leaves: the table, paper, and the group itself.
 
-use yew::{Callback, Event, Html};
+use yew::{Callback, Event};
 
 use crate::app::{Action, Deletion, GroupAction};
 use crate::gather::Gathered;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::grouping::GroupCommand;
 use crate::ui::parts::button;
 use crate::ui::parts::choice::{self, Choice};
@@ -15,7 +15,7 @@ use crate::ui::view::{Command, View};
 const LABELS: &str = "group-labels";
 
 /// The table as a file, and printing.
-pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
+pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
     let texts = view.texts();
     let with_labels = view.state.group.with_labels;
     let act = view.act.clone();
@@ -40,7 +40,7 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
 }
 
 /// Emptying the group, asked once.
-pub fn clear(view: &View<'_>, gathered: &Gathered) -> Html {
+pub fn clear(view: &View<'_>, gathered: &Gathered) -> Node {
     let texts = view.texts();
     let deletion = Deletion::Group;
     if view.state.deleting == Some(deletion) {

@@ -1,19 +1,19 @@
 //! The group for a meeting: one statement at a time, large enough for a screen in the room.
 
-use yew::{Callback, Html, KeyboardEvent};
+use yew::{Callback, KeyboardEvent};
 
 use super::figures::Figures;
 use super::{picture, statements};
 use crate::app::{Action, GroupAction, Route};
 use crate::content::Text;
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 use crate::wording;
 
 /// The screen.
-pub fn view(view: &View<'_>) -> Html {
+pub fn view(view: &View<'_>) -> Node {
     let texts = view.texts();
     let tally = view.state.group.tally();
     let ordered = tally.map(|tally| tally.by_disagreement()).unwrap_or_default();
@@ -21,7 +21,7 @@ pub fn view(view: &View<'_>) -> Html {
     let Some((one, _)) = ordered.get(place) else {
         return html! {
             <>
-                { heading(texts.group_meeting_title().to_string()) }
+                { heading(texts.group_meeting_title()) }
                 <p class="lead">{ texts.group_meeting_empty() }</p>
                 <div class="steps">{ shell::main_link(Route::Group, texts.group_heading()) }</div>
             </>
@@ -35,7 +35,7 @@ pub fn view(view: &View<'_>) -> Html {
         <div class="meeting" tabindex="-1" onkeydown={keys(view, place)}>
             <div class="place">
                 <p role="status">{ position }<span class="unseen">{ ": " }{ &name }</span></p>
-                <a class="button" href={Route::Group.to_string()}>{ texts.close() }</a>
+                <a class="button" href={Route::Group}>{ texts.close() }</a>
             </div>
             <p class="of-level">{ wording::level(view.content(), one.statement.level) }</p>
             { heading(name) }
@@ -47,9 +47,9 @@ pub fn view(view: &View<'_>) -> Html {
                         <dt>{ texts.group_column_answers() }</dt>
                         <dd>{ one.answers.scores.counts().map(|count| count.to_string()).join(", ") }</dd>
                     </div>
-                    { for figures.named(view).into_iter().map(|(term, value)| html! {
+                    for (term, value) in figures.named(view) {
                         <div><dt>{ term }</dt><dd>{ value }</dd></div>
-                    }) }
+                    }
                 </dl>
             </div>
             <div class="turn">
@@ -62,7 +62,7 @@ pub fn view(view: &View<'_>) -> Html {
 }
 
 /// A button to another statement. At the end it stays, so that it keeps the focus, and does nothing.
-fn turn(view: &View<'_>, words: Text, to: Option<usize>) -> Html {
+fn turn(view: &View<'_>, words: &Text, to: Option<usize>) -> Node {
     let onclick = match to {
         Some(place) => view.on(Action::Group(GroupAction::Show(place))),
         None => Callback::noop(),

@@ -2,20 +2,18 @@
 
 use std::rc::Rc;
 
-use yew::Html;
-
 use crate::content::Texts;
 use crate::export::group_csv::{CsvProblem, WhyRefused};
 use crate::export::json::ImportProblem;
 use crate::gather::{Gathered, Listed, WhyNot};
 use crate::link::ReadError;
 use crate::scan::intake::LineProblem;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::shell;
 use crate::ui::view::View;
 
 /// A note with the numbers, and the reasons folded under it.
-pub fn view(view: &View<'_>, gathered: &Gathered) -> Html {
+pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
     let texts = view.texts();
     let Gathered { group: _, added, refused, duplicates } = gathered;
     let reasons = refused
@@ -46,12 +44,14 @@ fn folded<T>(
     heading: String,
     listed: &Listed<T>,
     sentences: impl Iterator<Item = String>,
-) -> Html {
+) -> Node {
     html! {
         <details>
             <summary>{ heading }</summary>
             <ul class="reasons">
-                { for sentences.map(|sentence| html! { <li>{ sentence }</li> }) }
+                for sentence in sentences {
+                    <li>{ sentence }</li>
+                }
                 if listed.more() > 0 {
                     <li>{ view.texts().group_more(&listed.more().to_string()) }</li>
                 }

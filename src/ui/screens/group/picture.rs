@@ -2,10 +2,10 @@
 //!
 //! Everything in it is ink: it reads without colour, and each number in it stands beside it as text.
 
-use yew::{AttrValue, Html};
+use yew::AttrValue;
 
 use crate::scan::group::{Histogram, Points};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 
 /// How wide the room for one score is.
 const STEP: u32 = 56;
@@ -17,7 +17,7 @@ const GROUND: u32 = 100;
 const HIGHEST: u32 = 78;
 
 /// The picture.
-pub fn view(scores: &Histogram<5>) -> Html {
+pub fn view(scores: &Histogram<5>) -> Node {
     let most = scores.counts().iter().copied().max().unwrap_or(0).max(1);
     let columns = (0_u32..).zip(scores.counts()).map(|(place, &count)| {
         // What was answered at all can be seen.

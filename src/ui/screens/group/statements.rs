@@ -1,18 +1,16 @@
 //! What a group says of each statement.
 
-use yew::Html;
-
 use super::figures::{self, Figures};
 use super::picture;
 use crate::scan::group::{StatementTally, Tally};
 use crate::scan::{AskedStatement, Role, Sector};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice;
 use crate::ui::view::View;
 use crate::wording;
 
 /// Each statement with its picture, the largest disagreement first, and all figures in a table.
-pub fn view(view: &View<'_>, tally: &Tally) -> Html {
+pub fn view(view: &View<'_>, tally: &Tally) -> Node {
     let texts = view.texts();
     let ordered: Vec<&StatementTally> = tally.by_disagreement().into_iter().map(|(one, _)| one).collect();
     html! {
@@ -21,13 +19,17 @@ pub fn view(view: &View<'_>, tally: &Tally) -> Html {
             <p>{ texts.group_order() }{ " " }{ texts.group_difference_explained() }</p>
             <p class="hint">{ texts.group_difference_range() }</p>
             <p class="hint on-screen">{ texts.group_picture_explained() }</p>
-            <ol class="spread on-screen">{ for ordered.iter().map(|one| card(view, one)) }</ol>
+            <ol class="spread on-screen">
+                for one in ordered.iter() {
+                    { card(view, one) }
+                }
+            </ol>
             { figures::statements(view, ordered.iter().map(|one| (name(view, &one.statement), *one))) }
         </section>
     }
 }
 
-fn card(view: &View<'_>, one: &StatementTally) -> Html {
+fn card(view: &View<'_>, one: &StatementTally) -> Node {
     let texts = view.texts();
     let counts = one.answers.scores.counts().map(|count| count.to_string()).join(", ");
     let figures = Figures::of(view.content(), &one.answers.scores, &one.answers);
@@ -40,7 +42,9 @@ fn card(view: &View<'_>, one: &StatementTally) -> Html {
             <div class="pair">
                 { picture::view(&one.answers.scores) }
                 <dl>
-                    { for named.map(|(term, value)| html! { <div><dt>{ term }</dt><dd>{ value }</dd></div> }) }
+                    for (term, value) in named {
+                        <div><dt>{ term }</dt><dd>{ value }</dd></div>
+                    }
                 </dl>
             </div>
         </li>
@@ -55,13 +59,13 @@ pub fn name(view: &View<'_>, asked: &AskedStatement) -> String {
     if statement.wording == asked.wording {
         return statement.label.to_string();
     }
-    [&*statement.label, " (", &view.texts().group_old_wording(), ")"].concat()
+    [&*statement.label, " (", view.texts().group_old_wording(), ")"].concat()
 }
 
 /// A statement as those read it who count: once if all read the same, else the words of each side.
-pub fn words(view: &View<'_>, asked: &AskedStatement) -> Html {
+pub fn words(view: &View<'_>, asked: &AskedStatement) -> Node {
     let content = view.content();
-    let Some(statement) = content.still_asked(asked) else { return Html::default() };
+    let Some(statement) = content.still_asked(asked) else { return Node::default() };
     let filter = view.state.group.filter;
     let sector = filter.sector.or(view.state.draft.sector).unwrap_or(Sector::Vocational);
     let of = |role: Role| wording::statement(content, statement, role, sector);
@@ -70,13 +74,13 @@ pub fn words(view: &View<'_>, asked: &AskedStatement) -> Html {
         None if of(Role::School) == of(Role::Company) => html! { <p>{ of(Role::School) }</p> },
         None => html! {
             <>
-                { for Role::ALL.iter().map(|&role| html! {
+                for &role in Role::ALL {
                     <p>
                         { choice::shape(role) }{ " " }
                         <span class="unseen">{ wording::role(content, role) }{ ": " }</span>
                         { of(role) }
                     </p>
-                }) }
+                }
             </>
         },
     }

@@ -1,14 +1,12 @@
 //! Somebody else's result or plan: to look at, and to keep if one likes.
 
-use yew::Html;
-
 use super::paste;
 use crate::app::{Action, Route, ShareAction};
 use crate::content::Text;
 use crate::link::{TextsIn, write_plan};
 use crate::plan::Plan;
 use crate::scan::Scan;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, paper_link};
 use crate::ui::screens::{plan as plan_screen, stepper};
 use crate::ui::shell::{self, heading};
@@ -16,7 +14,7 @@ use crate::ui::view::{Command, View};
 use crate::wording;
 
 /// Whose result this is, and what one can do with it.
-pub fn note(view: &View<'_>, scan: &Scan) -> Html {
+pub fn note(view: &View<'_>, scan: &Scan) -> Node {
     let texts = view.texts();
     match view.state.kept_result(scan) {
         Some(id) => here(view, texts.preview_here(), Route::Result(id), texts.preview_show()),
@@ -25,7 +23,7 @@ pub fn note(view: &View<'_>, scan: &Scan) -> Html {
 }
 
 /// What one can do after reading; `print` says what is printed.
-pub fn next(view: &View<'_>, print: Text) -> Html {
+pub fn next(view: &View<'_>, print: &Text) -> Node {
     let texts = view.texts();
     html! {
         <section class="next" aria-labelledby="next-heading">
@@ -43,7 +41,7 @@ pub fn next(view: &View<'_>, print: Text) -> Html {
 }
 
 /// The screen of a plan.
-pub fn plan(view: &View<'_>, carried: &Plan, with: TextsIn) -> Html {
+pub fn plan(view: &View<'_>, carried: &Plan, with: TextsIn) -> Node {
     let (Some(stepper), Some(plan)) = (view.state.stepper(), view.state.with_texts(carried)) else {
         return stepper::waiting(view);
     };
@@ -57,8 +55,8 @@ pub fn plan(view: &View<'_>, carried: &Plan, with: TextsIn) -> Html {
             <p class="step">{ texts.plan_begun(&wording::date(view.content(), plan.created_on.date())) }</p>
             { heading(plan_screen::title(view, &plan)) }
             { match view.state.kept_plan(carried, with) {
-                Some(id) => here(view, texts.preview_plan_here(), Route::Plan(id), texts.preview_show_plan()),
-                None => not_here(view, texts.preview_plan_note(), texts.preview_keep_plan()),
+                    Some(id) => here(view, texts.preview_plan_here(), Route::Plan(id), texts.preview_show_plan()),
+                    None => not_here(view, texts.preview_plan_note(), texts.preview_keep_plan()),
             } }
             if with == TextsIn::LeftOut {
                 <p>{ texts.preview_plan_without_texts() }</p>
@@ -70,7 +68,7 @@ pub fn plan(view: &View<'_>, carried: &Plan, with: TextsIn) -> Html {
     }
 }
 
-fn here(view: &View<'_>, words: Text, route: Route, show: Text) -> Html {
+fn here(view: &View<'_>, words: &Text, route: Route, show: &Text) -> Node {
     html! {
         <div class="note preview">
             <p>{ words }</p>
@@ -82,7 +80,7 @@ fn here(view: &View<'_>, words: Text, route: Route, show: Text) -> Html {
     }
 }
 
-fn not_here(view: &View<'_>, words: Text, keep: Text) -> Html {
+fn not_here(view: &View<'_>, words: &Text, keep: &Text) -> Node {
     html! {
         <div class="note preview">
             <p>{ words }</p>

@@ -1,18 +1,16 @@
 //! The picture and the table of what both sides say, and what each says about itself.
 
-use yew::Html;
-
 use crate::content::{Compare, Content, Statement};
 use crate::scan::compare::Mirror;
 use crate::scan::{LevelResult, Pair, StatementId};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::dumbbell::{self, Comparison, Marks, Row, Value};
 use crate::ui::parts::{not_compared, two_sides};
 use crate::ui::view::View;
 use crate::wording;
 
 /// The levels of both sides, each over the statements that side was asked.
-pub fn levels(view: &View<'_>, pair: &Pair) -> Html {
+pub fn levels(view: &View<'_>, pair: &Pair) -> Node {
     let (texts, content) = (view.texts(), view.content());
     let value = |level: &LevelResult| match level.score {
         Some(score) => Value { tenths: Some(score.tenths()), words: wording::score(content, score.tenths()) },
@@ -57,7 +55,7 @@ pub fn dash() -> String {
 }
 
 /// The statements in which both judge the same thing: the largest difference first, last those that not both scored.
-pub fn shared(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Html {
+pub fn shared(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Node {
     let (texts, content) = (view.texts(), view.content());
     let mut rows = Vec::new();
     for gap in &mirror.gaps {
@@ -73,7 +71,7 @@ pub fn shared(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Html {
         rows.extend(row(content, pair, open.statement, dash(), false));
     }
     if rows.is_empty() {
-        return Html::default();
+        return Node::default();
     }
     let comparison = Comparison {
         id: "shared-caption",
@@ -97,11 +95,17 @@ pub fn shared(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Html {
     }
 }
 
-fn row(content: &Content, pair: &Pair, id: StatementId, difference: String, stands_out: bool) -> Option<Row> {
+fn row<'a>(
+    content: &'a Content,
+    pair: &Pair,
+    id: StatementId,
+    difference: String,
+    stands_out: bool,
+) -> Option<Row<'a>> {
     let statement = content.statement(id)?;
     Some(Row {
         key: id.to_string().into(),
-        name: statement.label.clone(),
+        name: &statement.label,
         first: two_sides::short(content, pair.school(), id),
         second: two_sides::short(content, pair.company(), id),
         difference,
@@ -110,36 +114,38 @@ fn row(content: &Content, pair: &Pair, id: StatementId, difference: String, stan
 }
 
 /// The statements in which each judges itself, in each side's own wording: the lowest first.
-pub fn itself(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Html {
+pub fn itself(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Node {
     let texts = view.texts();
     let open = mirror.unscored.iter().filter(|one| one.compare == Compare::Mirror);
     let ids = mirror.side_by_side.iter().map(|one| one.statement).chain(open.map(|one| one.statement));
     let statements: Vec<&Statement> = ids.filter_map(|id| view.content().statement(id)).collect();
     if statements.is_empty() {
-        return Html::default();
+        return Node::default();
     }
     html! {
         <section class="itself" aria-labelledby="itself-heading">
             <h2 id="itself-heading">{ texts.itself_heading() }</h2>
             <p>{ texts.itself_lead() }</p>
             <ul>
-                { for statements.into_iter().map(|statement| {
-                    let tenths = |scan| two_sides::short(view.content(), scan, statement.id).tenths;
-                    html! {
-                        <li key={statement.id.to_string()}>
-                            <h3>{ statement.label.clone() }</h3>
-                            { dumbbell::apart(tenths(pair.school()), tenths(pair.company())) }
-                            { two_sides::view(view, pair, statement) }
-                        </li>
+                for statement in statements {
+                    {
+                        let tenths = |scan| two_sides::short(view.content(), scan, statement.id).tenths;
+                        html! {
+                            <li key={statement.id.as_str()}>
+                                <h3>{ &statement.label }</h3>
+                                { dumbbell::apart(tenths(pair.school()), tenths(pair.company())) }
+                                { two_sides::view(view, pair, statement) }
+                            </li>
+                        }
                     }
-                }) }
+                }
             </ul>
         </section>
     }
 }
 
 /// What is not compared, with the reason.
-pub fn left_out(view: &View<'_>, mirror: &Mirror) -> Html {
+pub fn left_out(view: &View<'_>, mirror: &Mirror) -> Node {
     let texts = view.texts();
     let (school, company) = (texts.not_compared_school(), texts.not_compared_company());
     not_compared::view(view, &mirror.not_compared, school, company)

@@ -1,18 +1,16 @@
 //! An invitation: who asks, and that one answers first. Nothing of the other's answers shows.
 
-use yew::Html;
-
 use crate::app::{Action, MirrorAction, Route};
 use crate::record::Kept;
 use crate::scan::{Role, Scan};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, choice};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::View;
 use crate::wording;
 
 /// The screen.
-pub fn view(view: &View<'_>, invitation: &Scan) -> Html {
+pub fn view(view: &View<'_>, invitation: &Scan) -> Node {
     let texts = view.texts();
     let content = view.content();
     let words = match invitation.role {
@@ -24,10 +22,10 @@ pub fn view(view: &View<'_>, invitation: &Scan) -> Html {
             <p class="step">
                 { choice::shape(invitation.role) }{ " " }
                 { texts.result_about(
-                    &wording::role(content, invitation.role),
-                    &wording::sector(content, invitation.sector),
-                    &wording::variant(content, invitation.variant),
-                    &wording::date(content, invitation.changed_on),
+                        wording::role(content, invitation.role),
+                        wording::sector(content, invitation.sector),
+                        wording::variant(content, invitation.variant),
+                        &wording::date(content, invitation.changed_on),
                 ) }
             </p>
             { heading(words.to_string()) }
@@ -36,7 +34,7 @@ pub fn view(view: &View<'_>, invitation: &Scan) -> Html {
     }
 }
 
-fn next(view: &View<'_>, invitation: &Scan) -> Html {
+fn next(view: &View<'_>, invitation: &Scan) -> Node {
     let texts = view.texts();
     if let Some(own) = view.state.kept_result(invitation) {
         return html! {
@@ -71,7 +69,7 @@ fn next(view: &View<'_>, invitation: &Scan) -> Html {
 }
 
 /// The scans of the other side about the same kind of school that are filled in already.
-fn use_kept(view: &View<'_>, invitation: &Scan) -> Html {
+fn use_kept(view: &View<'_>, invitation: &Scan) -> Node {
     let texts = view.texts();
     let content = view.content();
     let fits = |kept: &&Kept| {
@@ -82,18 +80,20 @@ fn use_kept(view: &View<'_>, invitation: &Scan) -> Html {
     };
     let mut kept = view.state.store.library.iter().rev().filter(fits).peekable();
     if kept.peek().is_none() {
-        return Html::default();
+        return Node::default();
     }
     html! {
         <section aria-labelledby="use-heading">
             <h2 id="use-heading">{ texts.invited_use_heading() }</h2>
-            { for kept.map(|Kept { id, value: scan }| {
-                let words = texts.invited_use(
-                    &wording::scan_name(content, scan),
-                    &wording::date(content, scan.changed_on),
-                );
-                html! { <p key={id.get()}>{ button::plain(words.into(), view.on(Action::Mirror(MirrorAction::AnswerWith(*id)))) }</p> }
-            }) }
+            for Kept { id, value: scan } in kept {
+                {
+                    let words = texts.invited_use(
+                        &wording::scan_name(content, scan),
+                        &wording::date(content, scan.changed_on),
+                    );
+                    html! { <p key={id.get()}>{ button::plain(&words.into(), view.on(Action::Mirror(MirrorAction::AnswerWith(*id)))) }</p> }
+                }
+            }
         </section>
     }
 }

@@ -1,11 +1,9 @@
 //! One action of a plan, to fill in.
 
-use yew::Html;
-
 use crate::app::{Action as Act, Field, PlanChange};
 use crate::plan::{Action, Number, Origin};
 use crate::record::PlanNumber;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, field};
 use crate::ui::view::View;
 
@@ -17,7 +15,7 @@ pub fn view(
     action: &Action,
     place: usize,
     last: usize,
-) -> Html {
+) -> Node {
     let texts = view.texts();
     let Action { what, when, who, cue, first_step, done, origin } = action;
     let id = |name: &str| ["action-", &number.get().to_string(), "-", name].concat();
@@ -50,10 +48,10 @@ pub fn view(
                 { field::note(view, id("first"), texts.plan_first_step_label(), Field::FirstStep(plan, number), first_step.as_str()) }
             </div>
             { match origin {
-                Origin::Own => Html::default(),
-                Origin::Item { source, .. } | Origin::Advice { source, .. } => html! {
-                    <p class="source">{ texts.plan_source(source.as_str()) }</p>
-                },
+                    Origin::Own => Node::default(),
+                    Origin::Item { source, .. } | Origin::Advice { source, .. } => html! {
+                        <p class="source">{ texts.plan_source(source.as_str()) }</p>
+                    },
             } }
         </li>
     }

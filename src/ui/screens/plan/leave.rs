@@ -1,20 +1,18 @@
 //! How a plan leaves: calendar, print, text, file.
 
-use yew::Html;
-
 use crate::app::{Action, Deletion, Route};
 use crate::content::stepper::StepperContent;
 use crate::export;
 use crate::plan::Plan;
 use crate::record::PlanNumber;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
 use crate::ui::screens::saved;
 use crate::ui::shell;
 use crate::ui::view::{Command, PlanFormat, View};
 
 /// The section at the end of the plan.
-pub fn view(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Plan) -> Html {
+pub fn view(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Plan) -> Node {
     let texts = view.texts();
     let file = |words, format| button::plain(words, view.ask(Command::DownloadPlan(id, format)));
     html! {

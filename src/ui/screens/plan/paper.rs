@@ -1,19 +1,17 @@
 //! The plan without fields and buttons: on paper, and when it is somebody else's.
 
-use yew::Html;
-
 use crate::content::stepper::StepperContent;
 use crate::export::plan_text;
 use crate::link::{TextsIn, write_plan};
 use crate::plan::Plan;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::paper_link;
 use crate::ui::shell;
 use crate::ui::view::View;
 use crate::wording;
 
 /// What is printed.
-pub fn view(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Html {
+pub fn view(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Node {
     let texts = view.texts();
     let content = view.content();
     html! {
@@ -34,7 +32,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Html {
 }
 
 /// The same to read on a screen: somebody else's plan.
-pub fn whole(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Html {
+pub fn whole(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Node {
     let texts = view.texts();
     html! {
         <>
@@ -63,12 +61,12 @@ pub fn whole(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Html {
     }
 }
 
-fn choice(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Html {
+fn choice(view: &View<'_>, stepper: &StepperContent, plan: &Plan) -> Node {
     let line = plan.choice.as_ref().map(|choice| plan_text::choice_line(choice, view.content(), stepper));
     html! { if let Some(line) = line { <p>{ line }</p> } }
 }
 
-fn actions(view: &View<'_>, plan: &Plan) -> Html {
+fn actions(view: &View<'_>, plan: &Plan) -> Node {
     let texts = view.texts();
     let content = view.content();
     html! {
@@ -81,35 +79,41 @@ fn actions(view: &View<'_>, plan: &Plan) -> Html {
                     <th scope="col">{ texts.first_step() }</th>
                 </tr>
             </thead>
-            <tbody>{ for plan.actions.iter().map(|(number, action)| html! {
-                <tr key={number.get()}>
-                    <th scope="row">{ if action.done { "☑ " } else { "☐ " } }{ plan_text::what(action, content) }</th>
-                    <td>{ action.when.map(|day| wording::date(content, day.date())).unwrap_or_default() }</td>
-                    <td>{ action.who.to_string() }</td>
-                    <td>{ plan_text::if_then(action, content) }</td>
-                </tr>
-            }) }</tbody>
+            <tbody>
+                for (number, action) in plan.actions.iter() {
+                    <tr key={number.get()}>
+                        <th scope="row">{ if action.done { "☑ " } else { "☐ " } }{ plan_text::what(action, content) }</th>
+                        <td>{ action.when.map(|day| wording::date(content, day.date())).unwrap_or_default() }</td>
+                        <td>{ action.who.to_string() }</td>
+                        <td>{ plan_text::if_then(action, content) }</td>
+                    </tr>
+                }
+            </tbody>
         </table>
     }
 }
 
-fn reviews(view: &View<'_>, plan: &Plan) -> Html {
+fn reviews(view: &View<'_>, plan: &Plan) -> Node {
     let content = view.content();
     html! {
-        <ul>{ for plan.reviews.iter().map(|(number, review)| html! {
-            <li key={number.get()}>{ wording::date(content, review.on.date()) }{ " " }{ review.note.to_string() }</li>
-        }) }</ul>
+        <ul>
+            for (number, review) in plan.reviews.iter() {
+                <li key={number.get()}>{ wording::date(content, review.on.date()) }{ " " }{ review.note.as_str() }</li>
+            }
+        </ul>
     }
 }
 
-fn steps(stepper: &StepperContent, plan: &Plan) -> Html {
+fn steps(stepper: &StepperContent, plan: &Plan) -> Node {
     html! {
-        <ol class="paper-steps">{ for plan.steps.iter().map(|(step, progress)| html! {
-            <li key={step.as_str()}>
-                { if progress.done { "☑ " } else { "☐ " } }
-                { stepper.step(step).map(|texts| texts.name.clone()) }
-                if !progress.note.is_blank() { { ": " }{ progress.note.to_string() } }
-            </li>
-        }) }</ol>
+        <ol class="paper-steps">
+            for (step, progress) in plan.steps.iter() {
+                <li key={step.as_str()}>
+                    { if progress.done { "☑ " } else { "☐ " } }
+                    { stepper.step(step).map(|texts| texts.name.clone()) }
+                    if !progress.note.is_blank() { { ": " }{ progress.note.as_str() } }
+                </li>
+            }
+        </ol>
     }
 }

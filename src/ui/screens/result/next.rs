@@ -1,19 +1,17 @@
 //! What one can do with a result.
 
-use yew::Html;
-
 use crate::app::{Action, Route};
 use crate::export;
 use crate::record::ScanId;
 use crate::scan::{Scan, Variant};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
 use crate::ui::shell;
 use crate::ui::view::{Command, Format, View};
 use crate::wording;
 
 /// The way to the other side: to invite it, or to see both.
-fn together(view: &View<'_>, id: ScanId) -> Html {
+fn together(view: &View<'_>, id: ScanId) -> Node {
     let texts = view.texts();
     let has_partner = view.state.store.partners.get(id).is_some();
     html! {
@@ -31,16 +29,16 @@ fn together(view: &View<'_>, id: ScanId) -> Html {
 }
 
 /// What changed since another time, if there was one.
-fn times(view: &View<'_>, id: ScanId) -> Html {
+fn times(view: &View<'_>, id: ScanId) -> Node {
     let texts = view.texts();
-    let Some(first) = view.state.other_times(id).first().copied() else { return Html::default() };
+    let Some(first) = view.state.other_times(id).first().copied() else { return Node::default() };
     html! {
         <>
             <h3>{ texts.again_title() }</h3>
             <p>
                 { texts.again_with(
-                    &wording::scan_name(view.content(), &first.value),
-                    &wording::date(view.content(), first.value.changed_on),
+                        &wording::scan_name(view.content(), &first.value),
+                        &wording::date(view.content(), first.value.changed_on),
                 ) }
             </p>
             <div class="steps">{ shell::link(Route::Again(first.id, id), texts.again_show()) }</div>
@@ -49,7 +47,7 @@ fn times(view: &View<'_>, id: ScanId) -> Html {
 }
 
 /// The section at the end of the result.
-pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Html {
+pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     let file = |words, format| button::plain(words, view.ask(Command::Download(id, format)));
     html! {

@@ -1,18 +1,16 @@
 //! What fits what was chosen; where no source fills it, the honest ways out.
 
-use yew::Html;
-
 use super::{around, chosen, suggestion};
 use crate::app::{Action, Route, Step};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Answer, Class, Gap, Suggestion, derive};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
 use crate::wording;
 
 /// The screen.
-pub fn view(view: &View<'_>, stepper: &StepperContent) -> Html {
+pub fn view(view: &View<'_>, stepper: &StepperContent) -> Node {
     let texts = view.texts();
     let Some(choice) = view.state.store.wish.choice() else { return unmade(view) };
     let answer = derive(stepper, &choice);
@@ -24,7 +22,9 @@ pub fn view(view: &View<'_>, stepper: &StepperContent) -> Html {
             { heading(title(view, &answer)) }
             { chosen(view, stepper) }
             <p class="lead">{ stepper.class(answer.class) }</p>
-            { for answer.gaps.iter().enumerate().map(|(position, one)| gap(view, stepper, position, one, answer.class)) }
+            for (position, one) in answer.gaps.iter().enumerate() {
+                { gap(view, stepper, position, one, answer.class) }
+            }
             { group(view, stepper, "main", texts.answer_main_heading(), &main) }
             { group(view, stepper, "chapter", texts.answer_chapter_heading(), &chapter) }
             { weak(view, stepper, &answer) }
@@ -45,12 +45,12 @@ fn title(view: &View<'_>, answer: &Answer<'_>) -> String {
     }
 }
 
-fn unmade(view: &View<'_>) -> Html {
+fn unmade(view: &View<'_>) -> Node {
     let texts = view.texts();
     let open = view.state.store.wish.open_step().unwrap_or(Step::Goals);
     html! {
         <>
-            { heading(texts.answer_unmade().to_string()) }
+            { heading(texts.answer_unmade()) }
             <div class="steps">{ shell::main_link(Route::Step(open), texts.go_on()) }</div>
         </>
     }
@@ -60,25 +60,29 @@ fn group(
     view: &View<'_>,
     stepper: &StepperContent,
     name: &'static str,
-    title: crate::content::Text,
+    title: &crate::content::Text,
     suggestions: &[&Suggestion<'_>],
-) -> Html {
+) -> Node {
     if suggestions.is_empty() {
-        return Html::default();
+        return Node::default();
     }
     let id = ["answer-", name].concat();
     html! {
         <section aria-labelledby={id.clone()}>
             <h2 {id}>{ title }</h2>
-            <ul class="suggestions">{ for suggestions.iter().map(|one| suggestion::view(view, stepper, one)) }</ul>
+            <ul class="suggestions">
+                for one in suggestions.iter() {
+                    { suggestion::view(view, stepper, one) }
+                }
+            </ul>
         </section>
     }
 }
 
 /// What rests on a weak basis only; it never stands among the rest.
-fn weak(view: &View<'_>, stepper: &StepperContent, answer: &Answer<'_>) -> Html {
+fn weak(view: &View<'_>, stepper: &StepperContent, answer: &Answer<'_>) -> Node {
     if answer.weak.is_empty() {
-        return Html::default();
+        return Node::default();
     }
     let texts = view.texts();
     html! {
@@ -86,56 +90,59 @@ fn weak(view: &View<'_>, stepper: &StepperContent, answer: &Answer<'_>) -> Html 
             <summary>{ texts.weak_heading(&answer.weak.len().to_string()) }</summary>
             <p>{ texts.weak_lead() }</p>
             <ul class="suggestions">
-                { for answer.weak.iter().map(|one| suggestion::view(view, stepper, one)) }
+                for one in answer.weak.iter() {
+                    { suggestion::view(view, stepper, one) }
+                }
             </ul>
         </details>
     }
 }
 
 /// A combination that the source does not fill: what is true, and the ways out as buttons.
-fn gap(view: &View<'_>, stepper: &StepperContent, position: usize, gap: &Gap<'_>, said: Class) -> Html {
+fn gap(view: &View<'_>, stepper: &StepperContent, position: usize, gap: &Gap<'_>, said: Class) -> Node {
     let texts = view.texts();
-    let goal = stepper.goal(gap.goal).map(|texts| texts.name.clone()).unwrap_or_default();
-    let names: Vec<_> =
-        gap.groups.iter().filter_map(|&group| Some(stepper.group(group)?.name.clone())).collect();
+    let goal = stepper.goal(gap.goal).map_or(texts.empty(), |texts| &texts.name);
+    let names: Vec<_> = gap.groups.iter().filter_map(|&group| Some(&stepper.group(group)?.name)).collect();
     let groups = wording::list(view.content(), &names);
     let id = ["gap-", &position.to_string()].concat();
     html! {
         <section key={position} class="note gap" aria-labelledby={id.clone()}>
-            <h2 {id}>{ texts.gap_heading(&goal, &groups) }</h2>
+            <h2 {id}>{ texts.gap_heading(goal, &groups) }</h2>
             // What already stands above all of them is not said again.
             if gap.class != said {
                 <p>{ stepper.class(gap.class) }</p>
             }
-            <ul class="ways-out">{ for gap.ways.iter().enumerate().map(|(number, way)| html! {
-                <li key={number}>
-                    <p>{ &way.text }</p>
-                    if let Some(lead) = &way.leads_to {
-                        <button type="button" class="button on-screen" onclick={view.on(Action::Choose(lead.choice.clone()))}>
-                            { &lead.button }
-                        </button>
-                        if lead.outcome >= Class::Weak {
-                            <p class="hint">{ stepper.class(lead.outcome) }</p>
+            <ul class="ways-out">
+                for (number, way) in gap.ways.iter().enumerate() {
+                    <li key={number}>
+                        <p>{ &way.text }</p>
+                        if let Some(lead) = &way.leads_to {
+                            <button type="button" class="button on-screen" onclick={view.on(Action::Choose(lead.choice.clone()))}>
+                                { &lead.button }
+                            </button>
+                            if lead.outcome >= Class::Weak {
+                                <p class="hint">{ stepper.class(lead.outcome) }</p>
+                            }
                         }
-                    }
-                    if !way.sources.is_empty() {
-                        <p class="source">{ texts.source_label(&stepper.cite(way.sources)) }</p>
-                    }
-                </li>
-            }) }</ul>
+                        if !way.sources.is_empty() {
+                            <p class="source">{ texts.source_label(&stepper.cite(way.sources)) }</p>
+                        }
+                    </li>
+                }
+            </ul>
         </section>
     }
 }
 
 /// The way on: to the plan, or to a first one.
-pub fn to_plan(view: &View<'_>) -> Html {
+pub fn to_plan(view: &View<'_>) -> Node {
     let texts = view.texts();
     match view.state.store.plans.latest() {
         Some(kept) => {
             let count = kept.value.actions.len().to_string();
             html! {
                 <>
-                    <a class="button main" href={Route::Plan(kept.id).to_string()}>{ texts.to_plan(&count) }</a>
+                    <a class="button main" href={Route::Plan(kept.id)}>{ texts.to_plan(&count) }</a>
                     <button type="button" class="button" onclick={view.ask(Command::BeginPlan)}>{ texts.new_plan() }</button>
                 </>
             }

@@ -1,12 +1,12 @@
 //! The three steps: goals, target groups, time.
 
-use yew::{Callback, Event, Html};
+use yew::{Callback, Event};
 
 use crate::app::{Action, Route, Step};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Goal, TargetGroup, TimeLevel};
 use crate::ui::browser::events;
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::shell::{self, heading};
@@ -17,7 +17,7 @@ const GROUP: &str = "group";
 const TIME: &str = "time";
 
 /// One step.
-pub fn view(view: &View<'_>, stepper: &StepperContent, step: Step) -> Html {
+pub fn view(view: &View<'_>, stepper: &StepperContent, step: Step) -> Node {
     let texts = view.texts();
     let (title, lead, problem) = match step {
         Step::Goals => (texts.goals_heading(), texts.goals_lead(), texts.goals_open()),
@@ -37,68 +37,80 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, step: Step) -> Html {
                 <fieldset class="card">
                     <legend class="unseen">{ title }</legend>
                     { match step {
-                        Step::Goals => goals(view, stepper),
-                        Step::Groups => groups(view, stepper),
-                        Step::Time => times(view, stepper),
+                            Step::Goals => goals(view, stepper),
+                            Step::Groups => groups(view, stepper),
+                            Step::Time => times(view, stepper),
                     } }
                 </fieldset>
             </form>
             if step == Step::Groups {
-                <p><a href={Route::Education.to_string()}>{ texts.education_link() }</a></p>
+                <p><a href={Route::Education}>{ texts.education_link() }</a></p>
             }
             <div class="steps">
                 { button::main(
-                    if step == Step::Time { texts.to_answer() } else { texts.go_on() },
-                    view.on(Action::ContinueStep),
+                        if step == Step::Time { texts.to_answer() } else { texts.go_on() },
+                        view.on(Action::ContinueStep),
                 ) }
                 { match step {
-                    Step::Goals => shell::link(Route::Start, texts.to_start()),
-                    Step::Groups => shell::link(Route::Step(Step::Goals), texts.go_back()),
-                    Step::Time => shell::link(Route::Step(Step::Groups), texts.go_back()),
+                        Step::Goals => shell::link(Route::Start, texts.to_start()),
+                        Step::Groups => shell::link(Route::Step(Step::Goals), texts.go_back()),
+                        Step::Time => shell::link(Route::Step(Step::Groups), texts.go_back()),
                 } }
             </div>
         </>
     }
 }
 
-fn goals(view: &View<'_>, stepper: &StepperContent) -> Html {
+fn goals(view: &View<'_>, stepper: &StepperContent) -> Node {
     let chosen = &view.state.store.wish.goals;
     html! {
-        <div class="choices">{ for stepper.goals.iter().map(|goal| {
-            let mut row = Choice::new(goal.goal.as_str(), goal.name.clone(), chosen.contains(&goal.goal));
-            row.hint = Some(goal.about.clone());
-            choice::check(GOAL, row)
-        }) }</div>
+        <div class="choices">
+            for goal in stepper.goals.iter() {
+                {
+                    let mut row = Choice::new(goal.goal.as_str(), &goal.name, chosen.contains(&goal.goal));
+                    row.hint = Some(goal.about.clone());
+                    choice::check(GOAL, row)
+                }
+            }
+        </div>
     }
 }
 
 /// The groups that the chosen goals hint at are marked; none is closed.
-fn groups(view: &View<'_>, stepper: &StepperContent) -> Html {
+fn groups(view: &View<'_>, stepper: &StepperContent) -> Node {
     let wish = &view.state.store.wish;
     let is_hinted = |group| {
         wish.goals.iter().filter_map(|&goal| stepper.goal(goal)).any(|goal| goal.hints.contains(&group))
     };
     html! {
-        <div class="choices">{ for stepper.groups.iter().map(|group| {
-            let mut row = Choice::new(group.group.as_str(), group.name.clone(), wish.groups.contains(&group.group));
-            row.hint = Some(if is_hinted(group.group) {
-                view.texts().group_hinted(&group.about).into()
-            } else {
-                group.about.clone()
-            });
-            choice::check(GROUP, row)
-        }) }</div>
+        <div class="choices">
+            for group in stepper.groups.iter() {
+                {
+                    let mut row = Choice::new(group.group.as_str(), &group.name, wish.groups.contains(&group.group));
+                    row.hint = Some(if is_hinted(group.group) {
+                            view.texts().group_hinted(&group.about).into()
+                        } else {
+                            group.about.clone()
+                    });
+                    choice::check(GROUP, row)
+                }
+            }
+        </div>
     }
 }
 
-fn times(view: &View<'_>, stepper: &StepperContent) -> Html {
+fn times(view: &View<'_>, stepper: &StepperContent) -> Node {
     let chosen = view.state.store.wish.time;
     html! {
-        <div class="choices">{ for stepper.times.iter().map(|time| {
-            let mut row = Choice::new(time.time.as_str(), time.name.clone(), chosen == Some(time.time));
-            row.hint = Some(time.limit.clone());
-            choice::view(TIME, row)
-        }) }</div>
+        <div class="choices">
+            for time in stepper.times.iter() {
+                {
+                    let mut row = Choice::new(time.time.as_str(), &time.name, chosen == Some(time.time));
+                    row.hint = Some(time.limit.clone());
+                    choice::view(TIME, row)
+                }
+            }
+        </div>
     }
 }
 

@@ -1,46 +1,54 @@
 //! One thing to do, with why it fits and what belongs beside it.
 
-use yew::{AttrValue, Html};
+use yew::AttrValue;
 
 use crate::app::Addition;
 use crate::content::stepper::{Item, ItemKind, Link, StepperContent};
 use crate::plan::{Reason, Suggestion, notes_beside};
-use crate::ui::dom::html;
+use crate::ui::dom::{Node, html};
 use crate::ui::parts::plan_button;
 use crate::ui::view::View;
 use crate::wording;
 
 /// A suggestion as a card.
-pub fn view(view: &View<'_>, stepper: &StepperContent, suggestion: &Suggestion<'_>) -> Html {
+pub fn view(view: &View<'_>, stepper: &StepperContent, suggestion: &Suggestion<'_>) -> Node {
     let texts = view.texts();
     let item = suggestion.item;
     let programmes: Vec<&Item> = stepper.helping_with(&item.id).collect();
     let can_be_planned = item.first_step.is_some();
     html! {
-        <li key={item.id.to_string()} class="card suggestion">
+        <li key={&item.id} class="card suggestion">
             <p class="of-level">{ kind(view, item.kind) }</p>
-            <h3>{ item.name.clone() }</h3>
-            <p>{ item.text.clone() }</p>
-            { for notes_beside(stepper, item).map(|note| html! { <p key={note.id.to_string()} class="hint">{ note.text.clone() }</p> }) }
+            <h3>{ &item.name }</h3>
+            <p>{ &item.text }</p>
+            for note in notes_beside(stepper, item) {
+                <p key={&note.id} class="hint">{ &note.text }</p>
+            }
             if can_be_planned {
                 { plan_button::view(view, &item.id, &item.name, Addition::Item(item.id.clone())) }
             }
             <details>
-                <summary>{ texts.why_fits() }<span class="unseen">{ ": " }{ item.name.clone() }</span></summary>
-                <ul class="reasons">{ for suggestion.reasons.iter().map(|one| reason(stepper, one)) }</ul>
+                <summary>{ texts.why_fits() }<span class="unseen">{ ": " }{ &item.name }</span></summary>
+                <ul class="reasons">
+                    for one in suggestion.reasons.iter() {
+                        { reason(stepper, one) }
+                    }
+                </ul>
                 <p class="source">{ texts.source_label(&stepper.cite(&item.sources)) }</p>
             </details>
             if !programmes.is_empty() {
                 <details>
-                    <summary>{ texts.programmes_heading() }<span class="unseen">{ ": " }{ item.name.clone() }</span></summary>
-                    <ul class="programmes">{ for programmes.into_iter().map(|programme| html! {
-                        <li key={programme.id.to_string()}>
-                            <strong>{ programme.name.clone() }</strong>{ ". " }{ programme.text.clone() }
-                            { checked(view, programme) }
-                            { link(view, programme.link.as_ref()) }
-                            <p class="source">{ texts.source_label(&stepper.cite(&programme.sources)) }</p>
-                        </li>
-                    }) }</ul>
+                    <summary>{ texts.programmes_heading() }<span class="unseen">{ ": " }{ &item.name }</span></summary>
+                    <ul class="programmes">
+                        for programme in programmes {
+                            <li key={&programme.id}>
+                                <strong>{ &programme.name }</strong>{ ". " }{ &programme.text }
+                                { checked(view, programme) }
+                                { link(view, programme.link.as_ref()) }
+                                <p class="source">{ texts.source_label(&stepper.cite(&programme.sources)) }</p>
+                            </li>
+                        }
+                    </ul>
                 </details>
             }
             { checked(view, item) }
@@ -49,7 +57,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, suggestion: &Suggestion<'
     }
 }
 
-fn kind(view: &View<'_>, kind: ItemKind) -> crate::content::Text {
+fn kind<'a>(view: &View<'a>, kind: ItemKind) -> &'a crate::content::Text {
     let texts = view.texts();
     match kind {
         ItemKind::Activity => texts.kind_activity(),
@@ -60,7 +68,7 @@ fn kind(view: &View<'_>, kind: ItemKind) -> crate::content::Text {
 }
 
 /// Which goal and group it serves, and on which basis, in words.
-fn reason(stepper: &StepperContent, reason: &Reason<'_>) -> Html {
+fn reason(stepper: &StepperContent, reason: &Reason<'_>) -> Node {
     let goal = stepper.goal(reason.goal).map(|texts| texts.name.clone()).unwrap_or_default();
     let group = stepper.group(reason.group).map(|texts| texts.name.clone()).unwrap_or_default();
     html! {
@@ -78,16 +86,16 @@ fn reason(stepper: &StepperContent, reason: &Reason<'_>) -> Html {
     }
 }
 
-fn checked(view: &View<'_>, item: &Item) -> Html {
-    item.check.as_ref().map_or_else(Html::default, |check| {
+fn checked(view: &View<'_>, item: &Item) -> Node {
+    item.check.as_ref().map_or_else(Node::default, |check| {
         let date = wording::date(view.content(), check.checked_on.date());
-        html! { <p class="hint">{ check.about.clone() }{ " " }{ view.texts().checked_on(&date) }</p> }
+        html! { <p class="hint">{ &check.about }{ " " }{ view.texts().checked_on(&date) }</p> }
     })
 }
 
 /// A page of somebody else, with where it leads; one that has ended is named but not linked.
-pub fn link(view: &View<'_>, link: Option<&Link>) -> Html {
-    let Some(link) = link else { return Html::default() };
+pub fn link(view: &View<'_>, link: Option<&Link>) -> Node {
+    let Some(link) = link else { return Node::default() };
     let host = link.url.split("//").nth(1).unwrap_or(&link.url).split('/').next().unwrap_or_default();
     let host = host.trim_start_matches("www.").to_owned();
     if link.ended {
