@@ -5,6 +5,7 @@
 
 mod page;
 mod real;
+mod versioned;
 
 use std::path::Path;
 use std::rc::Rc;
@@ -17,7 +18,7 @@ use samenscan::app::{
     Action, MirrorAction, Notice, Page as Around, Rest, Route, ShareAction, State, Storage, update,
 };
 use samenscan::content::authoring::{Authored, Files, read_files};
-use samenscan::content::{Content, LaterContent};
+use samenscan::content::{Content, LaterContent, Text};
 use samenscan::export::group_csv;
 use samenscan::export::json::ImportProblem;
 use samenscan::export::{csv, json, text};
@@ -30,19 +31,13 @@ use samenscan::scan::{Answer, Pair, Role, Scan, StatementId, Variant};
 use samenscan::ui::effects;
 use samenscan::ui::prerender;
 use samenscan::wording;
+use versioned::first_version;
 
 const ONE: ScanId = ScanId::new(1);
 const TWO: ScanId = ScanId::new(2);
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 /// Nothing is left open; S3 is `4` and S5 is `4`, S8 is asked by the second version only.
 const WHOLE: &str = "4445454 2212323 3334343 5?4-333";
-
-/// Replaces a text in a file, which must be there exactly so often.
-fn replace(files: &mut Files, file: &str, times: usize, text: &str, by: &str) {
-    let whole = files.get_mut(file).expect("the file");
-    assert_eq!(whole.matches(text).count(), times, "{text}");
-    *whole = whole.replace(text, by);
-}
 
 /// The part of scan.toml about one statement.
 fn block(scan: &str, id: &str) -> String {
@@ -52,79 +47,94 @@ fn block(scan: &str, id: &str) -> String {
     scan[start..=start + end].to_owned()
 }
 
-/// The real content as a second version, every time with the first one frozen beside it.
-fn second_version() -> Files {
-    let mut files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content");
-    assert_eq!(
-        files.keys().filter(|name| name.starts_with("frozen/")).count(),
-        1,
-        "version 1 is all there is"
-    );
-    replace(&mut files, "scan.toml", 1, "\nversion = 1\n", "\nversion = 2\n");
-    let edit = |files: &mut Files, id: &str, change: &dyn Fn(&str) -> String| {
-        let old = block(&files["scan.toml"], id);
-        replace(files, "scan.toml", 1, &old, &change(&old));
+/// Another value for some keys of a statement, each of which stands in it once or first.
+fn with(block: &str, values: &[(&str, &str)]) -> String {
+    let mut lines: Vec<String> = block.lines().map(str::to_owned).collect();
+    for (key, value) in values {
+        let start = format!("{key} = ");
+        let line = lines.iter_mut().find(|line| line.starts_with(&start)).expect("the key");
+        *line = format!("{start}{value}");
+    }
+    lines.join("\n") + "\n"
+}
+
+/// The first version made into a second one; it is still to be frozen.
+fn second_version(mut files: Files) -> Files {
+    let scan = files.get_mut("scan.toml").expect("the scan");
+    *scan = scan.replacen("\nversion = 1\n", "\nversion = 2\n", 1);
+    let words = |nl: &'static str, en: &'static str| {
+        [("school.nl", nl), ("school.en", en), ("company.nl", nl), ("company.en", en)]
     };
-    // S3 gives its place to a new statement.
-    edit(&mut files, "S3", &|old| {
-        let new = old
-            .replace("S3", "S8")
-            .replace("Genoeg tijd", "Vaste uren")
-            .replace("Enough time", "Fixed hours");
-        let new = new.replace("Er is bij ons genoeg tijd", "Er zijn bij ons vaste uren");
-        new.replace("We have enough time to work", "We have fixed hours to work")
-    });
-    // S5 is reworded.
-    edit(&mut files, "S5", &|old| {
-        let new = old.replacen("wording = 1", "wording = 2", 1);
-        let line = |key: &str| new.lines().find(|line| line.starts_with(key)).expect("the line").to_owned();
-        let (school, company) = (line("school.en"), line("company.en"));
-        new.replace(&school, "school.en = \"We say something else.\"")
-            .replace(&company, "company.en = \"We say something else.\"")
-    });
-    // The quick scan asks T5 instead of T4.
-    edit(&mut files, "T4", &|old| old.replacen("quick = true", "quick = false", 1));
-    edit(&mut files, "T5", &|old| old.replacen("quick = false", "quick = true", 1));
+    let changes: [(&str, Vec<(&str, &str)>); 4] = [
+        // S3 gives its place to a new statement.
+        ("S3", {
+            let names = [("label.nl", "\"Vaste uren\""), ("label.en", "\"Fixed hours\"")];
+            let words = words("\"Er zijn vaste uren voor.\"", "\"There are fixed hours for it.\"");
+            names.into_iter().chain(words).collect()
+        }),
+        ("S5", {
+            let words = words("\"Er staat nu iets anders.\"", "\"It says something else now.\"");
+            [("wording", "2")].into_iter().chain(words).collect()
+        }),
+        // The quick scan asks T5 instead of T4.
+        ("T4", vec![("quick", "false")]),
+        ("T5", vec![("quick", "true")]),
+    ];
+    for (id, values) in changes {
+        let old = block(scan, id);
+        let new = with(&old, &values);
+        assert_ne!(old, new);
+        *scan = scan.replace(&old, &if id == "S3" { new.replace("S3", "S8") } else { new });
+    }
     // S1 and S2 change places.
-    let (first, second) = (block(&files["scan.toml"], "S1"), block(&files["scan.toml"], "S2"));
-    replace(&mut files, "scan.toml", 1, &format!("{first}{second}"), &format!("{second}{first}"));
+    let (first, second) = (block(scan, "S1"), block(scan, "S2"));
+    *scan = scan.replace(&format!("{first}{second}"), &format!("{second}{first}"));
     files
 }
 
-/// Both parts of the second version in each language, as JSON.
-fn compiled() -> &'static [(String, String)] {
-    static COMPILED: OnceLock<Vec<(String, String)>> = OnceLock::new();
+/// Both parts of each version in each language, as JSON.
+fn compiled() -> &'static [Vec<(String, String)>; 2] {
+    static COMPILED: OnceLock<[Vec<(String, String)>; 2]> = OnceLock::new();
     COMPILED.get_or_init(|| {
-        let mut files = second_version();
+        let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).expect("content");
+        let first = first_version(files);
+        let mut second = second_version(first.clone());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("second-version");
         let _ = std::fs::remove_dir_all(&folder);
-        let authored = Authored::parse(files.clone()).expect("content that can be read");
+        let authored = Authored::parse(second.clone()).expect("content that can be read");
         let frozen = authored.freeze(&folder).expect("content without problems").expect("a new version");
-        files.insert("frozen/2.toml".to_owned(), std::fs::read_to_string(frozen).expect("what was frozen"));
-        let contents = Authored::parse(files).expect("content").compile().expect("no problems");
+        second.insert("frozen/2.toml".to_owned(), std::fs::read_to_string(frozen).expect("what was frozen"));
         let json = |content: &Content| {
             let (first, later) = content.parted();
             (serde_json::to_string(&first).expect("JSON"), serde_json::to_string(&later).expect("JSON"))
         };
-        contents.iter().map(json).collect()
+        [first, second].map(|files| {
+            let contents = Authored::parse(files).expect("content").compile().expect("no problems");
+            contents.iter().map(json).collect()
+        })
     })
 }
 
-/// What a browser has of the second version: the part for the first answer, and all of it.
-fn parts(language: &str) -> (Content, Content) {
+/// What a browser has of a version: the part for the first answer, and all of it.
+fn parts(version: usize, language: &str) -> (Content, Content) {
     let place = LANGUAGES.iter().position(|one| *one == language).expect("a language");
-    let (first, later) = &compiled()[place];
+    let (first, later) = &compiled()[version - 1][place];
     let first = Content::read(first).expect("content");
     let whole = first.completed(LaterContent::read(later).expect("the rest")).expect("they fit");
     (first, whole)
 }
 
-fn new() -> Rc<Content> {
-    Rc::new(parts("nl").1)
+fn old() -> Rc<Content> {
+    Rc::new(parts(1, "nl").1)
 }
 
-fn old() -> Rc<Content> {
-    real::content("nl")
+fn new() -> Rc<Content> {
+    Rc::new(parts(2, "nl").1)
+}
+
+/// The name of the statement that is gone.
+fn gone() -> Text {
+    old().name(id("S3"))
 }
 
 fn scan_of(content: &Content, role: Role, given: &str) -> Scan {
@@ -173,25 +183,24 @@ fn figures(page: &Page) -> Vec<String> {
 #[test]
 fn the_later_part_knows_what_every_version_asked() {
     for language in LANGUAGES {
-        let (first, whole) = parts(language);
+        let (first, whole) = parts(2, language);
+        let (_, before) = parts(1, language);
         assert_eq!(first.earlier.orders, []);
         assert_eq!(first.orders().iter().map(|order| order.version()).collect::<Vec<_>>(), [2]);
         let known = whole.orders();
-        assert_eq!(known.get(1), real::content(language).orders().get(1), "version 1 as it went out");
+        assert_eq!(known.get(1), before.orders().get(1), "version 1 as it went out");
         assert_eq!(known.iter().count(), 2);
-        let name = if language == "nl" { "Genoeg tijd" } else { "Enough time" };
-        assert_eq!(whole.earlier.gone, [("S3".into(), name.into())]);
-        assert_eq!(*whole.name(id("S3")), *name);
-    }
-    // With one version nothing is said twice.
-    for content in real::contents() {
-        assert_eq!(content.earlier, Default::default());
+        let name = before.name(id("S3"));
+        assert_eq!(whole.earlier.gone, [("S3".into(), name.clone())]);
+        assert_eq!(whole.name(id("S3")), name);
+        // With one version nothing is said twice.
+        assert_eq!(before.earlier, Default::default());
     }
 }
 
 #[test]
 fn orders_that_cannot_be_are_refused() {
-    let later = &compiled()[0].1;
+    let later = &compiled()[1][0].1;
     assert!(LaterContent::read(later).is_ok());
     for (good, bad) in [
         ("\"version\":1,", "\"version\":16384,"),
@@ -220,7 +229,7 @@ fn a_link_of_an_earlier_version_shows_what_can_be_shown_and_names_the_rest() {
     assert!(!then.text().contains(&note));
     let shown = now.texts(".statements-with-advice h3");
     assert_eq!((shown.len(), then.texts(".statements-with-advice h3").len()), (26, 28));
-    for hidden in ["Vaste uren", "Genoeg tijd", &new.name(id("S5"))] {
+    for hidden in ["Vaste uren", &gone(), &new.name(id("S5"))] {
         assert!(!shown.iter().any(|name| name == hidden), "{hidden} is not what was asked");
     }
     // Kept, it says the same, and is known again.
@@ -275,7 +284,7 @@ fn a_file_of_an_earlier_version_opens_and_leaves_as_it_was() {
     assert_eq!(json::decode(&json::encode(&never), &new), Err(ImportProblem::Broken), "S8 was not there yet");
     // What has no text any more goes by its name.
     for whole in [text::result(&sent, &new), csv::spreadsheet(&sent, &new)] {
-        assert!(whole.contains("Genoeg tijd") && !whole.contains("Vaste uren"), "{whole}");
+        assert!(whole.contains(&*gone()) && !whole.contains("Vaste uren"), "{whole}");
     }
     let lines = |whole: &str| whole.lines().count();
     assert_eq!(lines(&csv::spreadsheet(&sent, &new)), lines(&csv::spreadsheet(&sent, &old)));
@@ -283,7 +292,7 @@ fn a_file_of_an_earlier_version_opens_and_leaves_as_it_was() {
 
 #[test]
 fn a_scan_that_was_begun_goes_on_with_what_it_asked() {
-    let (first, new) = parts("nl");
+    let (first, new) = parts(2, "nl");
     let old = old();
     // All but S3, which is gone, and T4, which the quick scan does not ask any more.
     let mut begun = scan(&old, Role::School, Variant::Quick, QUICK);
@@ -367,7 +376,7 @@ fn again_compares_what_both_versions_asked() {
     assert!(page.texts(".note").contains(&texts.mirror_other_version().to_string()));
     let left_out = page.text_of(".not-compared dl");
     for (words, name) in [
-        (texts.not_compared_earlier(), "Genoeg tijd".into()),
+        (texts.not_compared_earlier(), gone()),
         (texts.not_compared_later(), "Vaste uren".into()),
         (texts.not_compared_wording(), new.name(id("S5"))),
     ] {
@@ -377,10 +386,7 @@ fn again_compares_what_both_versions_asked() {
     let same = Scan { changed_on: day("2027-01-01"), ..earlier.clone() };
     let state = keeping(Content::clone(&new), &[&earlier, &same], Route::Again(ONE, TWO));
     let left_out = draw(&state).text_of(".not-compared dl");
-    assert!(
-        left_out.contains(&**texts.not_compared_gone()) && left_out.contains("Genoeg tijd"),
-        "{left_out}"
-    );
+    assert!(left_out.contains(&**texts.not_compared_gone()) && left_out.contains(&*gone()), "{left_out}");
 }
 
 #[test]
@@ -408,7 +414,7 @@ fn the_mirror_compares_what_both_versions_asked() {
     let page = draw(&state);
     assert!(page.texts(".note").contains(&new.texts.mirror_other_version().to_string()));
     let left_out = page.text_of(".not-compared dl");
-    assert!(left_out.contains("Genoeg tijd") && left_out.contains("Vaste uren"), "{left_out}");
+    assert!(left_out.contains(&*gone()) && left_out.contains("Vaste uren"), "{left_out}");
     // An invitation of the earlier version is answered in the new one.
     let invitation = write_invitation(&school, &old.orders()).expect("a link");
     let state = open(&keeping(Content::clone(&new), &[&company], Route::Start), &invitation);
@@ -478,7 +484,7 @@ fn a_group_takes_links_files_and_tables_of_every_version() {
     let names = draw(&state).texts(".spread h3");
     assert_eq!(names.len(), 30);
     let reworded = format!("{} ({})", new.name(id("S5")), new.texts.group_old_wording());
-    for name in ["Genoeg tijd", "Vaste uren", &reworded] {
+    for name in [&gone(), "Vaste uren", &reworded] {
         assert!(names.iter().any(|one| one == name), "{name} in {names:?}");
     }
 }
