@@ -28,6 +28,9 @@ const SECONDS: u64 = 60;
 /// An input that takes so long will not end.
 const HANGS: Duration = Duration::from_secs(20);
 
+/// The most characters of an input that are shown.
+const SHOWN: usize = 4_000;
+
 /// The number of the input that is being read.
 static READING: AtomicU64 = AtomicU64::new(0);
 
@@ -188,6 +191,8 @@ fn watch(seed: u64) {
 /// Shows an input, and how to have it again.
 fn tell(seed: u64, number: u64) {
     let Input { kind, text, .. } = inputs::input(seed, number, &holds::orders());
-    println!("{}, {} bytes: {text:?}", Damage::ALL[kind].1, text.len());
+    let shown: String = text.chars().take(SHOWN).collect();
+    let more = if shown.len() < text.len() { ", of which the first" } else { "" };
+    println!("{}, {} bytes{more}: {shown:?}", Damage::ALL[kind].1, text.len());
     println!("again: cargo run --profile fuzz --package fuzz-link -- --seed {seed} --only {number}");
 }
