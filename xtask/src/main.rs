@@ -6,6 +6,7 @@ mod browsers;
 mod content;
 mod debian;
 mod dist;
+mod imports;
 mod npm;
 mod page;
 mod process;

@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::dist::Mode;
 use crate::process::{output, run};
 use crate::toolchain::{Std, TARGET, Toolchain};
-use crate::{npm, project};
+use crate::{imports, npm, project};
 
 /// What the browser gets.
 pub struct Wasm {
@@ -91,7 +91,12 @@ pub fn build(mode: Mode) -> Result<Wasm> {
         Ok(Part { name, files: stems.into_iter().map(file).collect::<Result<_>>()? })
     });
     let parts = parts.collect::<Result<_>>()?;
-    Ok(Wasm { bytes: optimised(mode, &module)?, parts, glue: folder.join("samenscan.js"), link })
+    let mut bytes = optimised(mode, &module)?;
+    let glue = folder.join("samenscan.js");
+    if mode == Mode::Release {
+        bytes = imports::shorten(&bytes, &glue)?;
+    }
+    Ok(Wasm { bytes, parts, glue, link })
 }
 
 fn optimised(mode: Mode, module: &Path) -> Result<Vec<u8>> {
