@@ -3,10 +3,10 @@
 mod asset;
 mod bench;
 mod browsers;
+mod compact;
 mod content;
 mod debian;
 mod dist;
-mod imports;
 mod npm;
 mod page;
 mod process;
