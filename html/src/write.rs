@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::spanned::Spanned;
 use syn::visit::Visit;
-use syn::{Block, ExprClosure, ExprReturn, ExprTry};
+use syn::{Block, ExprClosure, ExprReturn, ExprTry, LitStr};
 
 use crate::parse::{Attribute, Condition, Each, Element, Node, Nodes, Otherwise, Value};
 
@@ -14,6 +14,7 @@ const NAME: char = '\u{2}';
 const VALUE: char = '\u{3}';
 const HOLE: char = '\u{4}';
 const CLOSE: char = '\u{5}';
+const TEXT: char = '\u{6}';
 
 /// The whole: one node as it is, none or several as a list.
 pub fn root(nodes: &Nodes) -> TokenStream {
@@ -64,7 +65,13 @@ impl Template {
         match shown {
             Node::Element(shown) => self.element(shown),
             Node::Fragment(nodes) => self.nodes(nodes),
-            Node::Value(value) => self.hole(filling("child", value)),
+            Node::Value(value) => match syn::parse2::<LitStr>(value.clone()) {
+                Ok(text) => {
+                    self.text.push(TEXT);
+                    self.text.push_str(&text.value());
+                }
+                Err(_) => self.hole(filling("child", value)),
+            },
             Node::Each(each) => self.hole(each_of(each)),
             Node::If(shown) => self.hole(condition(shown)),
         }

@@ -49,7 +49,7 @@ pub fn decode(text: &str, content: &Content) -> Result<Scan, ImportProblem> {
     let (Some(tree), Some(format), Some(version)) =
         (&tree, field("format").and_then(Json::as_str), field("version").and_then(Json::as_number))
     else {
-        let names_us = text.contains(FORMAT);
+        let names_us = super::names(text, FORMAT);
         return Err(if names_us { ImportProblem::Broken } else { ImportProblem::NotOurs });
     };
     if format != FORMAT {

@@ -44,7 +44,7 @@ pub fn decode(text: &str) -> Result<Plan, PlanProblem> {
     // Editors for Windows put a byte order mark in front.
     let text = text.trim_start_matches('\u{FEFF}');
     let Ok(tree) = Json::read(text) else {
-        let names_us = text.contains(FORMAT);
+        let names_us = super::names(text, FORMAT);
         return Err(if names_us { PlanProblem::Broken } else { PlanProblem::NotOurs });
     };
     if tree.get("format").and_then(Json::as_str) != Some(FORMAT) {

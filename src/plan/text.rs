@@ -54,9 +54,11 @@ impl Note {
     /// # Errors
     /// When it has more than [`Note::MAX`] characters.
     pub fn new(text: &str) -> Result<Note, TooLong> {
-        let lines = text.replace("\r\n", "\n");
-        let note = lines
+        let mut before = ' ';
+        let mut is_second_half = |&c: &char| std::mem::replace(&mut before, c) == '\r' && c == '\n';
+        let note = text
             .chars()
+            .filter(|c| !is_second_half(c))
             .map(|c| match c {
                 '\t' => '\t',
                 c if is_line_break(c) => '\n',

@@ -247,12 +247,12 @@ forEachBrowser("a file that does not belong here is named for what it is and cha
     [
       "a newer version",
       resultFile({}, 99),
-      "Dit bestand komt uit een nieuwere versie. Ververs de pagina en probeer het opnieuw.",
+      "Dit bestand komt uit een nieuwere versie. Laad de pagina opnieuw en probeer het nog eens.",
     ],
     [
       "newer statements",
       resultFile({ content_version: 9999 }),
-      "Dit bestand komt uit een nieuwere versie. Ververs de pagina en probeer het opnieuw.",
+      "Dit bestand komt uit een nieuwere versie. Laad de pagina opnieuw en probeer het nog eens.",
     ],
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0x80), "Dit bestand is niet te lezen als tekst."],
   ]) {

@@ -186,7 +186,7 @@ forEachBrowser("who does not answer everything says so, and then sees both sides
     await answerLevel(partner, { S5: 1 });
     await partner.evaluate(() => (location.hash = "#/mirror/1"));
     await arrived(partner, "#/mirror/1", "Eerst jouw antwoorden");
-    await pressUntil(partner, "Tab", 'button "Mijn antwoorden staan vast"');
+    await pressUntil(partner, "Tab", 'button "Laat beide kanten nu zien"');
     await partner.keyboard.press("Enter");
     await arrived(partner, "#/mirror/1", "Over één ding denken jullie heel anders");
     assert.match((await rows(partner, "shared-heading")).at(-1), /\| Geen antwoord \| –$/);

@@ -112,9 +112,9 @@ forEachBrowser("one result is deleted in two steps and brought back", async (pag
 forEachBrowser("all results are deleted and brought back, until the page is left", async (page, t, site) => {
   await three(page, site);
   const deleteAll = async () => {
-    await click(page, "Verwijder alle resultaten");
+    await click(page, "Verwijder alles wat hier staat");
     await until(page, () => document.activeElement.id === "delete-question");
-    assert.equal(await text(page, "#delete-question p"), "Alle resultaten verwijderen? Dat zijn er 3.");
+    assert.equal(await text(page, "#delete-question p"), "Alle resultaten en plannen verwijderen? Dat zijn er 3.");
     await click(page, "Ja, verwijder");
     await until(page, () => document.activeElement.id === "undo");
     assert.deepEqual(await names(page), []);

@@ -128,7 +128,7 @@ forEachBrowser("a combination that the source lists leads to a plan that leaves"
     const folded = document.querySelector("details.weak");
     return { open: folded.open, says: folded.querySelector("summary").innerText.trim(), count: folded.querySelectorAll(".suggestion").length };
   });
-  assert.deepEqual(weak, { open: false, says: "Eigen ideeën (6)", count: 6 }, "own ideas never stand among the rest");
+  assert.deepEqual(weak, { open: false, says: "Ideeën van ons (6)", count: 6 }, "own ideas never stand among the rest");
 
   const first = await text(page, ".suggestion h3");
   await toPlan(page);
@@ -147,7 +147,7 @@ forEachBrowser("a combination with own ideas only says so, and one of them can b
   assert.equal(await heading(page), "Hiervoor zijn er alleen losse ideeën");
   assert.equal(await page.$(".answer > section .suggestion"), null, "nothing but own ideas");
   assert.equal(await page.evaluate(() => document.querySelector("details.weak").open), false);
-  await click(page, "Eigen ideeën (1)");
+  await click(page, "Ideeën van ons (1)");
   assert.equal(await text(page, ".weak .suggestion h3"), "Open dag van je bedrijf");
   await toPlan(page);
   assert.deepEqual(await whats(page), ["Open dag van je bedrijf"]);
@@ -368,7 +368,7 @@ forEachBrowser("a plan file that cannot be used is named for what it is and chan
   const broken = planFile({ created_on: "2026-02-30" });
   const text = JSON.stringify(planFile());
   for (const [what, contents, sentence] of [
-    ["newer", planFile({}, 99), "Dit bestand komt uit een nieuwere versie. Ververs de pagina en probeer het opnieuw."],
+    ["newer", planFile({}, 99), "Dit bestand komt uit een nieuwere versie. Laad de pagina opnieuw en probeer het nog eens."],
     ["30 February", broken, "Dit plan is beschadigd. Er is niets veranderd."],
     ["half a file", text.slice(0, text.length / 2), "Dit plan is beschadigd. Er is niets veranderd."],
     ["too long a title", planFile({ title: "x".repeat(201) }), "Dit plan is beschadigd. Er is niets veranderd."],
@@ -480,7 +480,7 @@ forEachBrowser("of what fits only what is unfolded is printed", async (page, t, 
   const first = await text(page, ".suggestion h3");
   const folded = (await pdfText(page)).replace(/\s+/g, " ");
   assert.ok(folded.includes(first));
-  assert.ok(!folded.includes("Waarom past dit?") && !folded.includes("Eigen ideeën"), "folded and not on paper");
+  assert.ok(!folded.includes("Waarom past dit?") && !folded.includes("Ideeën van ons"), "folded and not on paper");
   await page.click(".suggestion summary");
   const unfolded = (await pdfText(page)).replace(/\s+/g, " ");
   assert.equal(unfolded.split("Waarom past dit?").length - 1, 1, "unfolded and on paper");

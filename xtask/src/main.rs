@@ -3,6 +3,7 @@
 mod asset;
 mod bench;
 mod browsers;
+mod compact;
 mod content;
 mod debian;
 mod dist;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::compact::Compact;
 use crate::dist::Mode;
 use crate::process::{output, run};
 use crate::toolchain::{Std, TARGET, Toolchain};
@@ -62,7 +63,14 @@ const FEATURES: [&str; 7] = [
 
 /// What wasm-opt does, measured by brotli. Its usual `-Os` makes the module smaller but also less regular: it inlines
 /// what brotli would have found to be the same, and 4 % more goes over the line.
-const OPTIMISE: [&str; 4] = ["-O1", "--dae-optimizing", "--duplicate-function-elimination", "--strip-debug"];
+const OPTIMISE: [&str; 6] = [
+    "-O1",
+    "--dae-optimizing",
+    "--duplicate-function-elimination",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// Compiles, binds and optimises.
 pub fn build(mode: Mode) -> Result<Wasm> {
@@ -85,13 +93,23 @@ pub fn build(mode: Mode) -> Result<Wasm> {
     let module = folder.join("samenscan_bg.wasm");
     let parts = parts.into_iter().map(|(name, stems)| {
         let file = |stem: String| {
-            let bytes = optimised(mode, &folder.join(&stem).with_extension("wasm"))?;
+            let mut bytes = optimised(mode, &folder.join(&stem).with_extension("wasm"))?;
+            if mode == Mode::Release {
+                bytes = Compact::new(&bytes)?.bytes;
+            }
             Ok(PartFile { stem, bytes })
         };
         Ok(Part { name, files: stems.into_iter().map(file).collect::<Result<_>>()? })
     });
     let parts = parts.collect::<Result<_>>()?;
-    Ok(Wasm { bytes: optimised(mode, &module)?, parts, glue: folder.join("samenscan.js"), link })
+    let mut bytes = optimised(mode, &module)?;
+    let glue = folder.join("samenscan.js");
+    if mode == Mode::Release {
+        let compact = Compact::new(&bytes)?;
+        fs::write(&glue, compact.rename(&fs::read_to_string(&glue)?)?)?;
+        bytes = compact.bytes;
+    }
+    Ok(Wasm { bytes, parts, glue, link })
 }
 
 fn optimised(mode: Mode, module: &Path) -> Result<Vec<u8>> {

@@ -54,6 +54,7 @@ impl Table {
         while let Some(step) = self.ways.last_mut().and_then(Way::next) {
             match step {
                 Step::Hole => break,
+                Step::Text(text) => self.put(VNode::VText(VText::new(AttrValue::Static(text)))),
                 Step::Open(shape) => {
                     let mut open = Open { shape: Some(shape), ..Open::default() };
                     open.fixed_values();

@@ -12,6 +12,8 @@ pub const VALUE: char = '\u{3}';
 pub const HOLE: char = '\u{4}';
 /// Ends an element.
 pub const CLOSE: char = '\u{5}';
+/// Text that is always the same follows.
+pub const TEXT: char = '\u{6}';
 
 /// The fixed part of what stands in one `html!`.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub enum Step {
     Open(Shape),
     /// Wait for what comes here.
     Hole,
+    /// Put a text here.
+    Text(&'static str),
     /// End the element.
     Close,
 }
@@ -60,7 +64,7 @@ fn steps(text: &'static str) -> Vec<Step> {
     while let Some(mark) = rest.chars().next() {
         // A mark is one byte long.
         let behind = rest.get(1..).unwrap_or_default();
-        let (word, next) = behind.split_at(behind.find(|one| one <= CLOSE).unwrap_or(behind.len()));
+        let (word, next) = behind.split_at(behind.find(|one| one <= TEXT).unwrap_or(behind.len()));
         rest = next;
         match (mark, steps.last_mut()) {
             (OPEN, _) => steps.push(Step::Open(Shape { tag: word, names: Vec::new(), values: Vec::new() })),
@@ -74,6 +78,7 @@ fn steps(text: &'static str) -> Vec<Step> {
                 shape.values.push(Some(word));
             }
             (HOLE, _) => steps.push(Step::Hole),
+            (TEXT, _) => steps.push(Step::Text(word)),
             // A name or a value stands behind the beginning of an element.
             _ => {}
         }
@@ -87,10 +92,12 @@ mod tests {
 
     #[test]
     fn the_way_through_a_template() {
-        let template = Template::new("\u{1}p\u{2}class\u{3}big\u{2}id\u{4}\u{1}br\u{5}\u{4}\u{5}\u{4}");
+        let template =
+            Template::new("\u{1}p\u{2}class\u{3}big\u{2}id\u{4}\u{1}br\u{5}\u{4}\u{6}, \u{5}\u{4}");
         let way = template.steps().iter().map(|step| match step {
             Step::Open(shape) => format!("{} {:?} {:?}", shape.tag, shape.names, shape.values),
             Step::Hole => "hole".to_owned(),
+            Step::Text(text) => format!("text {text:?}"),
             Step::Close => "close".to_owned(),
         });
         let expected = [
@@ -99,6 +106,7 @@ mod tests {
             "br [] []",
             "close",
             "hole",
+            "text \", \"",
             "close",
             "hole",
         ];

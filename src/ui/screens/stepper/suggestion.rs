@@ -96,10 +96,10 @@ fn checked(view: &View<'_>, item: &Item) -> Node {
 /// A page of somebody else, with where it leads; one that has ended is named but not linked.
 pub fn link(view: &View<'_>, link: Option<&Link>) -> Node {
     let Some(link) = link else { return Node::default() };
-    let host = link.url.split("//").nth(1).unwrap_or(&link.url).split('/').next().unwrap_or_default();
-    let host = host.trim_start_matches("www.").to_owned();
+    let url = link.url.strip_prefix("https://").unwrap_or(&link.url);
+    let host = url.strip_prefix("www.").unwrap_or(url).split('/').next().unwrap_or_default();
     if link.ended {
-        return html! { <p class="hint">{ view.texts().link_ended(&host) }</p> };
+        return html! { <p class="hint">{ view.texts().link_ended(host) }</p> };
     }
     let words = match link.checked_on {
         Some(day) => view.texts().link_checked(&wording::date(view.content(), day.date())),
