@@ -130,6 +130,7 @@ pub fn encode(store: &Store, revision: u64) -> String {
             .map(|kept| WireKept {
                 id: kept.id.get(),
                 scan: WireScan::of(&kept.value),
+                foreign: kept.foreign,
                 partner: partner(kept.id),
             })
             .collect(),
@@ -176,6 +177,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     };
     let mut scans = Vec::with_capacity(body.scans.len());
     let mut partners = Partners::default();
+    let mut foreign = Vec::new();
     for kept in body.scans {
         let (id, scan) = (ScanId::new(kept.id), read_scan(kept.scan)?);
         if let Some(WirePartner { shown, scan: partner }) = kept.partner {
@@ -185,9 +187,11 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
             }
             partners.set(id, Rc::new(partner));
         }
+        foreign.extend(kept.foreign.then_some(id));
         scans.push((id, scan));
     }
-    let library = Library::restore(ScanId::new(body.next_id), scans).ok_or(RecordProblem::Corrupt)?;
+    let mut library = Library::restore(ScanId::new(body.next_id), scans).ok_or(RecordProblem::Corrupt)?;
+    foreign.into_iter().for_each(|id| library.own(id, false));
     let mut plans = Vec::with_capacity(body.plans.len());
     for kept in body.plans {
         let plan = kept.plan.into_plan().map_err(|_| RecordProblem::Corrupt)?;
@@ -248,6 +252,8 @@ struct WireKeptPlan {
 struct WireKept {
     id: u32,
     scan: WireScan,
+    /// Left out when it is not so.
+    foreign: bool,
     /// Left out when there is none.
     partner: Option<WirePartner>,
 }
@@ -259,11 +265,13 @@ struct WirePartner {
 
 impl FromTree for WireKept {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireKept {
-        let partner = tree.get("partner");
-        let fields = Fields::of(tree, if partner.is_some() { 3 } else { 2 }, trouble);
+        let (foreign, partner) = (tree.get("foreign"), tree.get("partner"));
+        let more = usize::from(foreign.is_some()) + usize::from(partner.is_some());
+        let fields = Fields::of(tree, 2 + more, trouble);
         WireKept {
             id: fields.get("id", trouble),
             scan: fields.get("scan", trouble),
+            foreign: foreign.is_some_and(|foreign| bool::from_tree(foreign, trouble)),
             partner: partner.map(|partner| WirePartner::from_tree(partner, trouble)),
         }
     }
@@ -271,11 +279,15 @@ impl FromTree for WireKept {
 
 impl ToJson for WireKept {
     fn write(&self, to: &mut Writer) {
-        let WireKept { id, scan, partner } = self;
-        match partner {
-            None => tree::write_fields(&[("id", id), ("scan", scan)], to),
-            Some(partner) => tree::write_fields(&[("id", id), ("scan", scan), ("partner", partner)], to),
+        let WireKept { id, scan, foreign, partner } = self;
+        let mut fields: Vec<(&str, &dyn ToJson)> = vec![("id", id), ("scan", scan)];
+        if *foreign {
+            fields.push(("foreign", foreign));
         }
+        if let Some(partner) = partner {
+            fields.push(("partner", partner));
+        }
+        tree::write_fields(&fields, to);
     }
 }
 

@@ -174,6 +174,9 @@ fn a_partner_is_of_the_other_side() {
     check(partner, &partner.replace("false", "0"), Err(Corrupt));
     check(partner, &partner.replace("\"shown\":false,", ""), Err(Corrupt));
     check(partner, &partner.replace("partner", "friend"), Err(Corrupt));
+    check(partner, &format!("\"foreign\":true,{partner}"), Ok(3));
+    check(partner, &format!("\"foreign\":1,{partner}"), Err(Corrupt));
+    check(partner, &format!("\"foreign\":true,\"foreign\":true,{partner}"), Err(Corrupt));
     let version = "\"variant\":\"full\",\"content_version\":1";
     check(version, &version.replace('1', "65535"), Err(Newer));
 }
@@ -303,7 +306,9 @@ fn any_store(content: &Rc<Content>) -> impl Strategy<Value = Store> + use<> {
                 (ScanId::new(id), scan)
             })
             .collect();
-        let library = Library::restore(ScanId::new(id + 1), scans).expect("a library");
+        let foreign: Vec<ScanId> = scans.iter().map(|(id, _)| *id).filter(|id| id.get() % 3 == 0).collect();
+        let mut library = Library::restore(ScanId::new(id + 1), scans).expect("a library");
+        foreign.into_iter().for_each(|id| library.own(id, false));
         let mut store =
             Store { preferences: Preferences { role, sector }, library, partners, wish, ..Store::default() };
         for plan in plans {

@@ -8,12 +8,13 @@ use std::rc::Rc;
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, line, scan, stepper};
 use samenscan::app::{
-    Action, Notice, Page as Around, Rest, Route, ShareAction, State, Storage, at_address, orders, update,
+    Action, Deletion, Field, Notice, Page as Around, Rest, Route, ShareAction, State, Storage, at_address,
+    orders, update,
 };
 use samenscan::link::{self, LabelIn, Link, ReadError, TextsIn, write_plan, write_result};
 use samenscan::plan::{self, Origin, Plan};
-use samenscan::record::{Library, PlanNumber, ScanId, Store};
-use samenscan::scan::{Label, Role, Scan, Variant};
+use samenscan::record::{self, Library, PlanNumber, ScanId, Store};
+use samenscan::scan::{Label, Level, Role, Scan, Variant};
 use samenscan::ui::effects::{self, Effect};
 use samenscan::ui::prerender;
 
@@ -133,10 +134,39 @@ fn an_opened_result_is_kept_once_and_not_gone_on_with() {
     let again = after(&open(&kept, &link), [ShareAction::Keep]);
     assert_eq!((again.route, again.store.library.len()), (Route::Result(id), 3));
 
+    // Nor where nothing else is kept, also not the next time, under another name, or after it was deleted and put back.
+    let alone = State { store: Rc::default(), ..state.clone() };
+    let alone = after(&open(&alone, &link), [ShareAction::Keep]);
+    assert_eq!(alone.route, Route::Result(ONE));
+    let named = update(&alone, Action::Type(Field::ScanLabel(ONE), "Van de school".to_owned()));
+    let gone = [Action::AskDelete(Deletion::One(ONE)), Action::Delete, Action::Undelete];
+    let back = gone.into_iter().fold(at(&alone, Route::Saved), |state, action| update(&state, action));
+    for state in [&alone, &named, &back] {
+        let record = record::encode(&state.store, 1);
+        let read = record::read(&[Some(record), None], &state.content).store;
+        let later = State { store: Rc::new(read), ..at(state, Route::Start) };
+        assert_eq!(later.store, state.store);
+        assert!(later.store.library.latest().is_some_and(|kept| kept.value.answers == partner.answers));
+        assert_eq!(later.unfinished(), None);
+        assert_eq!(draw(&later).count(".resume"), 0);
+    }
+    // A scan of one's own does not begin in its place either, even if nothing is answered in it.
+    let nothing = Scan { answers: Default::default(), ..partner.clone() };
+    let empty = State { store: Rc::default(), ..state.clone() };
+    let kept_empty = after(&open(&empty, &link_to(&nothing, LabelIn::LeftOut)), [ShareAction::Keep]);
+    let begin = [Action::Go(Route::Setup), Action::ChooseSector(nothing.sector), Action::Begin];
+    let begun = begin.into_iter().fold(kept_empty, |state, action| update(&state, action));
+    assert_eq!((begun.route, begun.store.library.len()), (Route::Level(TWO, Level::Strategic), 2));
+    // Who answers in it makes it one's own.
+    let statement = "S1".parse().expect("an id");
+    let answered = update(&alone, Action::Answer(ONE, statement, real::scored(2)));
+    let cleared = update(&answered, Action::ClearAnswer(ONE, statement));
+    assert_eq!(cleared.unfinished().map(|(kept, _)| kept.id), Some(ONE));
+
     // One's own link in one's own browser: the name and the day on which it was begun are not in it.
     let own = link_to(state.scan(ONE).expect("a scan"), LabelIn::LeftOut);
     let opened = open(&state, &own);
-    assert!(draw(&opened).text().contains("Dit resultaat staat al tussen jouw resultaten."));
+    assert!(draw(&opened).text().contains(&**state.content.texts.preview_here()));
     assert_eq!(after(&opened, [ShareAction::Keep]).route, Route::Result(ONE));
 }
 

@@ -79,7 +79,7 @@ fn keep_both(state: &mut State) {
         }
         None => {
             let role = state.draft.role;
-            let added = store.library.add_first(pair.get(role).clone());
+            let added = store.library.add_foreign(pair.get(role).clone());
             if let Some(id) = added {
                 let partner = Partner { scan: pair.get(role.partner()).clone(), shown: true };
                 store.partners.set(id, Rc::new(partner));
@@ -158,7 +158,7 @@ impl State {
     pub fn invitation(&self) -> Option<&Scan> {
         let draft = self.draft.invitation.as_deref();
         draft.or_else(|| {
-            let untouched = self.store.library.latest().filter(|kept| kept.value.answers.is_empty())?;
+            let untouched = self.store.library.latest_own().filter(|kept| kept.value.answers.is_empty())?;
             self.store.partners.get(untouched.id).map(|partner| &partner.scan)
         })
     }

@@ -83,7 +83,8 @@ fn keep(state: &mut State) {
     let kept = match &*opened {
         Ok(Link::Result(scan)) => {
             let here = state.kept_result(scan);
-            here.or_else(|| Rc::make_mut(&mut state.store).library.add_first(scan.clone())).map(Route::Result)
+            here.or_else(|| Rc::make_mut(&mut state.store).library.add_foreign(scan.clone()))
+                .map(Route::Result)
         }
         Ok(Link::Plan(plan, texts)) => {
             let Some(whole) = state.with_texts(plan) else { return };

@@ -348,7 +348,7 @@ impl State {
 
     /// Whether what this screen shows depends on what an earlier content version asked, and that is not here yet.
     pub fn lacks_earlier(&self) -> bool {
-        let latest = || self.store.library.latest().map(|kept| &kept.value);
+        let latest = || self.store.library.latest_own().map(|kept| &kept.value);
         let scan = match self.route {
             Route::Start => latest(),
             route => route.scan().and_then(|id| self.scan(id)),
@@ -356,9 +356,9 @@ impl State {
         !self.content.is_whole() && scan.is_some_and(|scan| !self.content.knows(scan))
     }
 
-    /// The scan to go on with: the one changed last, when it has statements without an answer.
+    /// The scan to go on with: the one of one's own that was changed last, when it has statements without an answer.
     pub fn unfinished(&self) -> Option<(&Kept, Progress)> {
-        let latest = self.store.library.latest().filter(|kept| self.content.knows(&kept.value))?;
+        let latest = self.store.library.latest_own().filter(|kept| self.content.knows(&kept.value))?;
         let progress = self.progress(&latest.value);
         progress.next.is_some().then_some((latest, progress))
     }

@@ -120,7 +120,8 @@ fn begin(state: &mut State) {
     let role = scan.role;
     let store = Rc::make_mut(&mut state.store);
     // Who goes back and begins again has not begun two scans.
-    let untouched = store.library.latest().filter(|kept| kept.value.answers.is_empty()).map(|kept| kept.id);
+    let untouched =
+        store.library.latest_own().filter(|kept| kept.value.answers.is_empty()).map(|kept| kept.id);
     let untouched = untouched.filter(|id| mirroring::may_take_over(&state.draft, store.partners.get(*id)));
     let id = match untouched {
         Some(id) => {
@@ -148,7 +149,9 @@ pub(super) fn change(state: &mut State, id: ScanId, change: impl FnOnce(&mut Sca
     if state.scan(id).is_none() {
         return;
     }
-    Rc::make_mut(&mut state.store).library.change(id, |scan| {
+    let library = &mut Rc::make_mut(&mut state.store).library;
+    library.own(id, true);
+    library.change(id, |scan| {
         change(scan);
         // A clock that was set back never makes a scan end before it began.
         scan.changed_on = today.max(scan.started_on);

@@ -33,6 +33,8 @@ pub struct Kept<T = Scan> {
     pub id: KeptId,
     /// What is kept.
     pub value: Rc<T>,
+    /// Whether it is somebody else's, as far as is known: it came in a link, and nothing was answered in it here.
+    pub foreign: bool,
 }
 
 /// What came of putting back what was taken out.
@@ -62,14 +64,14 @@ impl<T: Clone + PartialEq> Library<T> {
     /// The most that is kept, so that a record stays well below what a browser allows.
     pub const MAX: usize = 500;
 
-    /// A library as it was kept; none when a number occurs twice, is not below `next_id`, or there are too many.
+    /// A library of one's own as it was kept; none when a number occurs twice, is not below `next_id`, or there are too many.
     pub fn restore(next_id: KeptId, values: Vec<(KeptId, T)>) -> Option<Library<T>> {
         let mut library = Library { next_id: next_id.0, kept: Vec::with_capacity(values.len()) };
         for (id, value) in values {
             if id >= next_id || library.get(id).is_some() || library.kept.len() >= Self::MAX {
                 return None;
             }
-            library.kept.push(Kept { id, value: Rc::new(value) });
+            library.kept.push(Kept { id, value: Rc::new(value), foreign: false });
         }
         Some(library)
     }
@@ -91,15 +93,29 @@ impl<T: Clone + PartialEq> Library<T> {
         }
         let id = self.next_id();
         self.next_id += 1;
-        self.kept.push(Kept { id, value: Rc::new(value) });
+        self.kept.push(Kept { id, value: Rc::new(value), foreign: false });
         Some(id)
     }
 
-    /// Adds one as what was changed longest ago, so that nobody goes on with it by accident: it is somebody else's.
+    /// Adds one as what was changed longest ago.
     pub fn add_first(&mut self, value: T) -> Option<KeptId> {
         let id = self.add(value)?;
         self.kept.rotate_right(1);
         Some(id)
+    }
+
+    /// Adds one that is somebody else's: nobody should go on with it by accident.
+    pub fn add_foreign(&mut self, value: T) -> Option<KeptId> {
+        let id = self.add_first(value)?;
+        self.own(id, false);
+        Some(id)
+    }
+
+    /// Says whose one is.
+    pub fn own(&mut self, id: KeptId, own: bool) {
+        if let Some(kept) = self.kept.iter_mut().find(|kept| kept.id == id) {
+            kept.foreign = !own;
+        }
     }
 
     /// What has that number.
@@ -125,7 +141,7 @@ impl<T: Clone + PartialEq> Library<T> {
     pub fn put_back(&mut self, removed: Vec<Kept<T>>) -> PutBack<T> {
         let mut back = Vec::with_capacity(removed.len());
         let (mut left, mut numbers) = (Vec::new(), Vec::new());
-        for Kept { id, value } in removed {
+        for Kept { id, value, foreign } in removed {
             if self.get(id) == Some(&value) {
                 numbers.push((id, id));
                 continue;
@@ -136,9 +152,9 @@ impl<T: Clone + PartialEq> Library<T> {
                 Some(now) => {
                     self.next_id = self.next_id.max(now.0.saturating_add(1));
                     numbers.push((id, now));
-                    back.push(Kept { id: now, value });
+                    back.push(Kept { id: now, value, foreign });
                 }
-                None => left.push(Kept { id, value }),
+                None => left.push(Kept { id, value, foreign }),
             }
         }
         self.kept.splice(0..0, back);
@@ -153,6 +169,11 @@ impl<T: Clone + PartialEq> Library<T> {
     /// What was changed last.
     pub fn latest(&self) -> Option<&Kept<T>> {
         self.kept.last()
+    }
+
+    /// What was changed last of what is one's own.
+    pub fn latest_own(&self) -> Option<&Kept<T>> {
+        self.kept.iter().rfind(|kept| !kept.foreign)
     }
 
     /// One that is the same in everything but its number.

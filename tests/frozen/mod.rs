@@ -129,12 +129,15 @@ pub fn stores() -> Examples<(u64, Store)> {
     let mut with_partner = Store { library: library(3, vec![(1, quick()), (2, full())]), ..chosen.clone() };
     with_partner.partners.set(ScanId::new(1), Rc::new(Partner { scan: full(), shown: true }));
     with_partner.partners.set(ScanId::new(2), Rc::new(Partner { scan: quick(), shown: false }));
+    let mut foreign = library(3, vec![(2, full()), (1, quick())]);
+    foreign.own(ScanId::new(2), false);
     let several = library(12, vec![(4, full()), (11, empty()), (2, nasty()), (3, quick())]);
     vec![
         ("1-empty.txt", (1, Store::default())),
         ("1-chosen.txt", (2, chosen.clone())),
         ("1-one.txt", (3, Store { library: library(2, vec![(1, quick())]), ..chosen.clone() })),
         ("1-partner.txt", (4, with_partner)),
+        ("1-foreign.txt", (5, Store { library: foreign, ..chosen.clone() })),
         ("1-several.txt", (1_234_567_890_123, Store { library: several, plans, wish, ..chosen })),
     ]
 }

@@ -78,7 +78,7 @@ fn newest_first<T: Clone + PartialEq>(library: &Library<T>) -> Vec<&Kept<T>> {
 fn entry(view: &View<'_>, kept: &Kept) -> Node {
     let texts = view.texts();
     let content = view.content();
-    let Kept { id, value: scan } = kept;
+    let Kept { id, value: scan, .. } = kept;
     let progress = view.state.progress(scan);
     let name = wording::scan_name(content, scan);
     html! {

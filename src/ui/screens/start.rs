@@ -73,7 +73,9 @@ fn choose_role(view: &View<'_>) -> Callback<Event> {
 
 /// Where somebody was, to go on.
 fn resume(view: &View<'_>) -> Node {
-    let Some((Kept { id, value: scan }, progress)) = view.state.unfinished() else { return Node::default() };
+    let Some((Kept { id, value: scan, .. }, progress)) = view.state.unfinished() else {
+        return Node::default();
+    };
     let Some(next) = progress.next.filter(|_| progress.answered > 0) else { return Node::default() };
     let texts = view.texts();
     html! {

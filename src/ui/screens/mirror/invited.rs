@@ -85,7 +85,7 @@ fn use_kept(view: &View<'_>, invitation: &Scan) -> Node {
     html! {
         <section aria-labelledby="use-heading">
             <h2 id="use-heading">{ texts.invited_use_heading() }</h2>
-            for Kept { id, value: scan } in kept {
+            for Kept { id, value: scan, .. } in kept {
                 {
                     let words = texts.invited_use(
                         &wording::scan_name(content, scan),
