@@ -186,6 +186,8 @@ fn reading_is_told_in_words_and_can_be_stopped() {
             assert!(said.contains(words), "{said}");
         }
         assert_eq!(page.count("textarea, input, table"), 0, "one reading at a time");
+        let seen = act(&five(&content), GroupAction::Show(3));
+        assert_eq!((seen.group.shown, act(&seen, GroupAction::Begin).group.shown), (3, 0));
     }
 }
 

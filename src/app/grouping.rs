@@ -130,6 +130,7 @@ pub(super) fn update(state: &mut State, action: GroupAction) {
     match action {
         GroupAction::Begin => {
             state.deleting = None;
+            group.shown = 0;
             group.contents = Contents::Reading(Progress::default());
         }
         GroupAction::Progress(now) => {
