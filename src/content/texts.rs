@@ -748,5 +748,6 @@ texts! {
         again_with_heading;
         again_with(name, date);
         back_to_result;
+        extend_hint;
     }
 }

@@ -227,6 +227,11 @@ impl App {
                 Effect::Language(code) => {
                     page::set_language(&code);
                     storage::keep_language(&code);
+                    address::keep_language(&code);
+                    if let Some(rest) = self.rest {
+                        // Links carry the language of the page.
+                        self.first((rest.arrived)());
+                    }
                 }
                 Effect::FetchStepper(code) => {
                     if let Some(rest) = self.rest {
@@ -384,6 +389,15 @@ fn focus(target: Target) {
         }
         Target::Notice => {
             page::focus(shell::NEWEST_NOTICE);
+        }
+        Target::NewAction(number) => {
+            page::focus(&shell::action_field(number, "what"));
+        }
+        Target::NewReview(number) => {
+            page::focus(&shell::review_day(number));
+        }
+        Target::GivenAnswer(id) => {
+            page::focus(&shell::answer_link(id));
         }
     }
 }
