@@ -395,7 +395,7 @@ fn one_message_is_told_at_a_time_and_it_goes_with_the_screen() {
     );
     assert_eq!(told.notices, [aside.clone(), Notice::Copied], "the newest, and what waits for somebody");
     let dismissed = after(&told, [Action::Dismiss(1), Action::Dismiss(7)]);
-    assert_eq!(dismissed.notices, [aside.clone()]);
+    assert_eq!(dismissed.notices, std::slice::from_ref(&aside));
     let another = update(&told, Action::Tell(Notice::DownloadFailed));
     assert_eq!(effects::between(&told, &another), [Effect::Focus(Target::Notice)], "it took another's place");
     let elsewhere = update(&told, Action::Go(Route::About));
