@@ -5,11 +5,13 @@
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
+mod earlier;
 mod later;
 mod model;
 pub mod stepper;
 mod texts;
 
+pub use earlier::Earlier;
 pub use later::LaterContent;
 pub(crate) use model::fill_tokens;
 pub use model::*;

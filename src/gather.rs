@@ -12,7 +12,7 @@ use crate::export::group_csv::{self, RefusedResult};
 use crate::export::json::{self, ImportProblem};
 use crate::scan::group::{Added, CannotAdd, Counting, Filter, Group, Tally};
 use crate::scan::intake::{self, InputKind, Place, Step};
-use crate::scan::{Scan, StatementOrder, StatementOrders};
+use crate::scan::{Scan, StatementOrders};
 
 pub use report::{Listed, Refused, Twice, WhyNot};
 
@@ -45,7 +45,7 @@ impl Gathered {
     /// Nothing yet.
     pub fn new(content: &Content) -> Gathered {
         Gathered {
-            group: Group::new(&orders(content)),
+            group: Group::new(&content.orders()),
             added: 0,
             refused: Listed::default(),
             duplicates: Listed::default(),
@@ -61,11 +61,6 @@ impl Gathered {
     pub fn tally(&self, filter: Filter) -> Tally {
         self.group.tally(filter)
     }
-}
-
-/// The orders that this build knows: that of its content.
-fn orders(content: &Content) -> StatementOrders {
-    StatementOrder::of(content).into_iter().collect()
 }
 
 /// Texts on their way into a group.
@@ -101,7 +96,7 @@ impl Gathering {
     pub fn new(mut gathered: Rc<Gathered>, content: Rc<Content>) -> Gathering {
         let new = Rc::make_mut(&mut gathered);
         (new.added, new.refused, new.duplicates) = (0, Listed::default(), Listed::default());
-        let orders = orders(&content);
+        let orders = content.orders();
         Gathering { gathered, content, orders, files: 0, bytes: 0, done: 0, source: None, text: Text::None }
     }
 

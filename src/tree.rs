@@ -75,15 +75,15 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Reads a struct field by field, under the names of its fields.
+/// Reads a struct field by field, under the names of its fields; the one behind `;` is not read and begins empty.
 macro_rules! from_tree {
-    ($($type:ident { $($field:ident),+ $(,)? })+) => { $(
+    ($($type:ident { $($field:ident),+ $(,)? $(; $empty:ident)? })+) => { $(
         impl $crate::tree::FromTree for $type {
             #[inline(never)]
             fn from_tree(tree: &$crate::json::Json, trouble: &mut $crate::tree::Trouble) -> $type {
                 let count = [$(stringify!($field)),+].len();
                 let fields = $crate::tree::Fields::of(tree, count, trouble);
-                $type { $($field: fields.get(stringify!($field), trouble),)+ }
+                $type { $($field: fields.get(stringify!($field), trouble),)+ $($empty: Default::default(),)? }
             }
         }
     )+ };

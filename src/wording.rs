@@ -4,7 +4,8 @@ use time::Date;
 
 use crate::content::{Advice, CitationIndex, Content, Statement, Text};
 use crate::scan::{
-    Answer, Band, Level, LevelResult, Role, Scan, ScanResult, Sector, Standing, Summary, Variant,
+    Answer, AskedStatement, Band, Level, LevelResult, Role, Scan, ScanResult, Sector, Standing, Summary,
+    Variant,
 };
 use crate::tree::arrange;
 
@@ -79,6 +80,14 @@ pub fn answer(content: &Content, answer: Option<Answer>) -> &Text {
 /// A statement as somebody of this role reads it.
 pub fn statement(content: &Content, statement: &Statement, role: Role, sector: Sector) -> String {
     content.fill(statement.text.get(role), sector)
+}
+
+/// What a scan asked, as its reader read it; what cannot be shown any more by its name.
+pub fn asked(content: &Content, asked: &AskedStatement, scan: &Scan) -> String {
+    match content.still_asked(asked) {
+        Some(found) => statement(content, found, scan.role, scan.sector),
+        None => content.name(asked.id).to_string(),
+    }
 }
 
 /// An advice in the words of a kind of school.

@@ -5,17 +5,17 @@ mod real;
 use Level::{Operational, Strategic, Student, Tactical};
 use Variant::{Full, Quick};
 use proptest::prelude::*;
-use real::{QUICK, answers, content, contents, scored};
+use real::{FULL, QUICK, answers, content, contents, scan, scored};
 use samenscan::content::{Audience, Content, SourceFactor};
 use samenscan::scan::{
-    Answer, Answers, Band, Level, LevelScore, Role, ScanResult, Score, Standing, Summary, Variant,
+    Answer, Answers, Band, Level, LevelScore, Role, Scan, ScanResult, Score, Standing, Summary, Variant,
 };
 use samenscan::wording;
 
 const NONE: &str = "....... ....... ....... .......";
 
 fn result(content: &Content, variant: Variant, given: &str) -> ScanResult {
-    ScanResult::new(variant, Role::School, &answers(content, variant, given), content)
+    scan(content, Role::School, variant, given).result(content)
 }
 
 /// The four scores in tenths with the first letter of their band, as in `43s 29n 30c -`.
@@ -68,7 +68,10 @@ fn a_quick_scan_counts_its_own_statements_only() {
     let quick: Answers = content.statements_in(Quick).map(|one| (one.id, scored(5))).collect();
     let mut both = all.clone();
     quick.iter().for_each(|(id, answer)| both.set(id, answer));
-    let of = |variant, answers| ScanResult::new(variant, Role::Company, answers, &content);
+    let of = |variant, answers: &Answers| {
+        Scan { variant, answers: answers.clone(), ..scan(&content, Role::Company, Full, FULL) }
+            .result(&content)
+    };
     assert_eq!(of(Quick, &both), of(Quick, &quick));
     assert_eq!(scores(&of(Quick, &both)), "50s 50s 50s 50s");
     // Three of seven are 5: (4 + 15) / 7, (8 + 15) / 7, (12 + 15) / 7, (16 + 15) / 7.
@@ -141,9 +144,8 @@ fn a_priority_has_an_advice_for_the_role() {
     for advice in &mut content.statements[0].advice {
         advice.audience = Audience::School;
     }
-    let given = answers(&content, Full, "1555555 5555555 5555555 5555552");
     let found = |role| {
-        let result = ScanResult::new(Full, role, &given, &content);
+        let result = scan(&content, role, Full, "1555555 5555555 5555555 5555552").result(&content);
         result.priorities.iter().map(|one| one.statement).collect::<Vec<_>>()
     };
     let (first, last) = (content.statements[0].id, content.statements[27].id);

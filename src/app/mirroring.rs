@@ -144,7 +144,8 @@ impl State {
     /// The other side's answers, once one's own stand: all statements have an answer, or somebody said so.
     pub fn partner_shown(&self, id: ScanId) -> Option<&Scan> {
         let (scan, partner) = (self.scan(id)?, self.store.partners.get(id)?);
-        (partner.shown || self.progress(scan).next.is_none()).then_some(&partner.scan)
+        let stands = || self.content.knows(scan) && self.progress(scan).next.is_none();
+        (partner.shown || stands()).then_some(&partner.scan)
     }
 
     /// Both sides, as soon as they may be seen.

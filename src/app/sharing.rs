@@ -8,7 +8,7 @@ use crate::content::{Content, Text};
 use crate::link::{self, Fragment, LabelIn, Link, ReadError, TextsIn, write_plan, write_result};
 use crate::plan::{self, Origin, Plan, suggest};
 use crate::record::{Kept, KeptId, Library, PlanNumber, ScanId};
-use crate::scan::{Scan, Sector, StatementOrder, StatementOrders};
+use crate::scan::{Scan, Sector, StatementOrders};
 use crate::wording;
 
 /// What stood in a link that was opened. It is looked at, never a session of one's own, until it is kept.
@@ -59,7 +59,7 @@ pub fn at_address(fragment: &str) -> Vec<Action> {
 
 /// The statement orders that links are read and written with.
 pub fn orders(content: &Content) -> StatementOrders {
-    StatementOrder::of(content).into_iter().collect()
+    content.orders()
 }
 
 pub(super) fn update(state: &mut State, action: ShareAction) {

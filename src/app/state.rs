@@ -336,7 +336,7 @@ impl State {
     /// How far a scan is.
     pub fn progress(&self, scan: &Scan) -> Progress {
         let mut progress = Progress { answered: 0, asked: 0, next: None };
-        for statement in self.content.statements_in(scan.variant) {
+        for statement in self.content.asked_by(scan) {
             progress.asked += 1;
             match scan.answers.get(statement.id) {
                 Some(_) => progress.answered += 1,
@@ -346,9 +346,19 @@ impl State {
         progress
     }
 
+    /// Whether what this screen shows depends on what an earlier content version asked, and that is not here yet.
+    pub fn lacks_earlier(&self) -> bool {
+        let latest = || self.store.library.latest().map(|kept| &kept.value);
+        let scan = match self.route {
+            Route::Start => latest(),
+            route => route.scan().and_then(|id| self.scan(id)),
+        };
+        !self.content.is_whole() && scan.is_some_and(|scan| !self.content.knows(scan))
+    }
+
     /// The scan to go on with: the one changed last, when it has statements without an answer.
     pub fn unfinished(&self) -> Option<(&Kept, Progress)> {
-        let latest = self.store.library.latest()?;
+        let latest = self.store.library.latest().filter(|kept| self.content.knows(&kept.value))?;
         let progress = self.progress(&latest.value);
         progress.next.is_some().then_some((latest, progress))
     }

@@ -1,6 +1,6 @@
 //! What a language has besides what the first answer needs; it is fetched with the rest of the module.
 
-use super::{Advice, Citation, CitationIndex, Content, Document, Text, Texts};
+use super::{Advice, Citation, CitationIndex, Content, Document, Earlier, Text, Texts};
 use crate::tree::{self, Unreadable, from_tree};
 
 /// The part of a [`Content`] that is fetched later.
@@ -17,12 +17,14 @@ pub struct LaterContent {
     pub documents: Vec<Document>,
     /// [`Content::citations`].
     pub citations: Vec<Citation>,
+    /// [`Content::earlier`].
+    pub earlier: Earlier,
     /// The texts of the interface behind the first [`Texts::FIRST`].
     pub texts: Vec<Text>,
 }
 
 from_tree! {
-    LaterContent { language, sources, advice, documents, citations, texts }
+    LaterContent { language, sources, advice, documents, citations, earlier, texts }
 }
 
 impl LaterContent {
@@ -43,11 +45,11 @@ impl Content {
 
     /// The whole of which this is the first part; nothing if the later part belongs to something else.
     pub fn completed(&self, later: LaterContent) -> Option<Content> {
-        let LaterContent { language, sources, advice, documents, citations, texts } = later;
+        let LaterContent { language, sources, advice, documents, citations, earlier, texts } = later;
         let fits = language == self.language.code
             && sources.len() == self.statements.len()
             && advice.len() == self.statements.len();
-        let mut whole = Content { documents, citations, ..self.clone() };
+        let mut whole = Content { documents, citations, earlier, ..self.clone() };
         let (mut sources, mut advice) = (sources.into_iter(), advice.into_iter());
         for statement in &mut whole.statements {
             statement.sources = sources.next().unwrap_or_default();
@@ -75,12 +77,14 @@ impl Content {
             advice: self.statements.iter().map(|statement| statement.advice.clone()).collect(),
             documents: self.documents.clone(),
             citations: self.citations.clone(),
+            earlier: self.earlier.clone(),
             texts: later.to_vec(),
         };
         let first = Content {
             statements: self.statements.iter().map(bare).collect(),
             documents: Vec::new(),
             citations: Vec::new(),
+            earlier: Earlier::default(),
             texts: Texts::new(first.to_vec()),
             ..self.clone()
         };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Texts;
+use super::{Earlier, Texts};
 use crate::json::Json;
 use crate::named::named;
 use crate::scan::{Level, Role, Sector, StatementId, Variant};
@@ -37,6 +37,9 @@ pub struct Content {
     pub documents: Vec<Document>,
     /// Places in the documents that something refers to; [`CitationIndex`] points in here.
     pub citations: Vec<Citation>,
+    /// What earlier content versions asked; it comes with [`super::LaterContent`] only.
+    #[cfg_attr(feature = "authoring", serde(skip))]
+    pub earlier: Earlier,
     /// The texts of the interface.
     pub texts: Texts,
 }
@@ -240,7 +243,7 @@ pub struct Citation {
 pub type CitationIndex = u16;
 
 from_tree! {
-    Content { language, languages, version, scale, dont_know, not_applicable, sectors, levels, statements, documents, citations, texts }
+    Content { language, languages, version, scale, dont_know, not_applicable, sectors, levels, statements, documents, citations, texts; earlier }
     Language { code, decimal_mark, months }
     LanguageName { code, name }
     SectorTexts { sector, name, words }

@@ -749,5 +749,6 @@ texts! {
         again_with(name, date);
         back_to_result;
         extend_hint;
+        no_longer_asked(names);
     }
 }

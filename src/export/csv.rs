@@ -25,12 +25,11 @@ pub const PLAIN_COLUMNS: [&str; 11] = [
 
 /// For other programs: RFC 4180, commas, no byte order mark, names that no language changes.
 pub fn plain(scan: &Scan, content: &Content) -> String {
-    let Scan { role, sector, variant, label, content_version, started_on: _, changed_on, answers } = scan;
+    let Scan { role, sector, variant, label, content_version, started_on: _, changed_on, answers: _ } = scan;
     let version = content_version.to_string();
     let changed_on = iso_date(*changed_on);
     let label = harmless(label.as_str());
-    let rows = content.statements_in(*variant).map(|statement| {
-        let answer = answers.get(statement.id);
+    let rows = content.answered_in(scan).into_iter().map(|(asked, answer)| {
         let score = answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_string());
         let word = match answer {
             Some(Answer::Scored(_)) => "scored",
@@ -45,9 +44,9 @@ pub fn plain(scan: &Scan, content: &Content) -> String {
             version.clone(),
             changed_on.clone(),
             label.clone(),
-            statement.level.as_str().to_owned(),
-            statement.id.to_string(),
-            statement.wording.to_string(),
+            asked.level.as_str().to_owned(),
+            asked.id.to_string(),
+            asked.wording.to_string(),
             word.to_owned(),
             score,
         ]
@@ -68,13 +67,12 @@ pub fn spreadsheet(scan: &Scan, content: &Content) -> String {
     ];
     let result = scan.result(content);
     let mean = |one: &LevelResult| one.score.map(|score| wording::score(content, score.tenths()));
-    let rows = content.statements_in(scan.variant).map(|statement| {
-        let answer = scan.answers.get(statement.id);
-        let of_level = |one: &&LevelResult| one.level == statement.level;
+    let rows = content.answered_in(scan).into_iter().map(|(asked, answer)| {
+        let of_level = |one: &&LevelResult| one.level == asked.level;
         [
-            wording::level(content, statement.level).to_string(),
-            statement.id.to_string(),
-            harmless(&wording::statement(content, statement, scan.role, scan.sector)),
+            wording::level(content, asked.level).to_string(),
+            asked.id.to_string(),
+            harmless(&wording::asked(content, &asked, scan)),
             wording::answer(content, answer).to_string(),
             answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_string()),
             result.levels.iter().find(of_level).and_then(mean).unwrap_or_default(),

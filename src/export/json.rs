@@ -3,7 +3,7 @@
 use crate::content::Content;
 use crate::json::{Json, Layout};
 use crate::record::wire::{ScanProblem, WireScan};
-use crate::scan::Scan;
+use crate::scan::{Scan, Variant};
 use crate::tree::{self, Unreadable, both_ways};
 
 /// The version this code writes, and the newest it can read.
@@ -62,10 +62,15 @@ pub fn decode(text: &str, content: &Content) -> Result<Scan, ImportProblem> {
         return Err(ImportProblem::Broken);
     }
     let file: File = tree::read(tree).map_err(|Unreadable| ImportProblem::Broken)?;
-    file.scan.into_scan(content).map_err(|problem| match problem {
+    let scan = file.scan.into_scan(content).map_err(|problem| match problem {
         ScanProblem::NewerContent => ImportProblem::Newer,
         ScanProblem::Invalid(_) => ImportProblem::Broken,
-    })
+    })?;
+    // What was kept is read before it is known what earlier versions asked, a file is not.
+    let never_asked = content
+        .earlier_order(&scan)
+        .is_some_and(|order| scan.answers.iter().any(|(id, _)| order.asked(Variant::Full, id).is_none()));
+    if never_asked { Err(ImportProblem::Broken) } else { Ok(scan) }
 }
 
 struct File {

@@ -54,11 +54,11 @@ pub fn result(scan: &Scan, content: &Content) -> String {
     }
     lines.push(String::new());
     lines.push(texts.answers_heading().to_string());
-    for statement in content.statements_in(scan.variant) {
+    for (asked, answer) in content.answered_in(scan) {
         lines.push(texts.text_answer(
-            statement.id.as_str(),
-            &wording::statement(content, statement, scan.role, scan.sector),
-            wording::answer(content, scan.answers.get(statement.id)),
+            asked.id.as_str(),
+            &wording::asked(content, &asked, scan),
+            wording::answer(content, answer),
         ));
     }
     lines.push(String::new());

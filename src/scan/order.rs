@@ -3,10 +3,13 @@
 use std::fmt;
 
 use super::{Level, StatementId, Variant};
-use crate::content::Content;
+use crate::content::{Content, Statement};
+use crate::json::Json;
+use crate::tree::{Fields, FromTree, Trouble, from_tree};
 
 /// A statement as one content version asked it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct AskedStatement {
     /// Its name for ever.
     pub id: StatementId,
@@ -18,10 +21,19 @@ pub struct AskedStatement {
     pub quick: bool,
 }
 
+impl AskedStatement {
+    /// A statement of the content that is in use.
+    pub fn of(statement: &Statement) -> AskedStatement {
+        let &Statement { id, wording, level, quick, .. } = statement;
+        AskedStatement { id, wording, level, quick }
+    }
+}
+
 /// The statements of one content version, in the order that never changes again (`content/frozen/`).
 ///
 /// Links carry answers without names, so that they stay short: the order gives each answer its statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct StatementOrder {
     version: u16,
     statements: Vec<AskedStatement>,
@@ -70,13 +82,7 @@ impl StatementOrder {
     /// # Errors
     /// As [`StatementOrder::new`]; content that passed its check gives none.
     pub fn of(content: &Content) -> Result<StatementOrder, NotAnOrder> {
-        let asked = |statement: &crate::content::Statement| AskedStatement {
-            id: statement.id,
-            wording: statement.wording,
-            level: statement.level,
-            quick: statement.quick,
-        };
-        StatementOrder::new(content.version, content.statements.iter().map(asked).collect())
+        StatementOrder::new(content.version, content.statements.iter().map(AskedStatement::of).collect())
     }
 
     /// The content version.
@@ -100,6 +106,21 @@ impl StatementOrder {
     /// The statement of that id, if a scan of this variant asks it.
     pub fn asked(&self, variant: Variant, id: StatementId) -> Option<&AskedStatement> {
         self.asked_in(variant).find(|statement| statement.id == id)
+    }
+}
+
+from_tree! {
+    AskedStatement { id, wording, level, quick }
+}
+
+impl FromTree for StatementOrder {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> StatementOrder {
+        let fields = Fields::of(tree, 2, trouble);
+        let (version, statements) = (fields.get("version", trouble), fields.get("statements", trouble));
+        StatementOrder::new(version, statements).unwrap_or_else(|_| {
+            trouble.note();
+            StatementOrder { version: 0, statements: Vec::new() }
+        })
     }
 }
 

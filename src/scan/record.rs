@@ -31,15 +31,13 @@ pub struct Scan {
 impl Scan {
     /// What the answers say.
     pub fn result(&self, content: &Content) -> ScanResult {
-        ScanResult::new(self.variant, self.role, &self.answers, content)
+        ScanResult::new(self, content)
     }
 
-    /// The statements that this scan asks and that have no answer yet, in scan order.
+    /// The statements that this scan asks, that are still there and that have no answer yet, in scan order.
     pub fn unanswered<'c>(&'c self, content: &'c Content) -> impl Iterator<Item = StatementId> + 'c {
-        content
-            .statements_in(self.variant)
-            .map(|statement| statement.id)
-            .filter(|&id| self.answers.get(id).is_none())
+        let open = |id: &StatementId| self.answers.get(*id).is_none();
+        content.asked_by(self).map(|statement| statement.id).filter(open)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a scan says: levels, priorities, the sentence, the pattern.
 
-use super::{Answer, Answers, Band, Level, LevelResult, Role, Score, StatementId, Variant};
+use super::{Answer, Band, Level, LevelResult, Scan, Score, StatementId};
 use crate::content::{Content, SourceFactor, Statement};
 use crate::tree::arrange;
 
@@ -77,13 +77,17 @@ impl Standing {
 
 impl ScanResult {
     /// Reads the answers of a scan.
-    pub fn new(variant: Variant, role: Role, answers: &Answers, content: &Content) -> ScanResult {
+    ///
+    /// Of an earlier content version the levels count all that it asked, so that a result does not change with the
+    /// content. Priorities come from what is still asked.
+    pub fn new(scan: &Scan, content: &Content) -> ScanResult {
+        let answered = content.answered_in(scan);
         let levels: Vec<LevelResult> =
-            Level::ALL.iter().map(|&level| LevelResult::count(level, variant, answers, content)).collect();
+            Level::ALL.iter().map(|&level| LevelResult::count(level, &answered)).collect();
         let band =
             |level: Level| levels.iter().find(|one| one.level == level)?.score.map(|score| score.band());
         ScanResult {
-            priorities: priorities(variant, role, answers, content),
+            priorities: priorities(scan, content),
             summary: summary(&levels),
             on_paper_only: band(Level::Strategic) == Some(Band::Strong)
                 && band(Level::Tactical) == Some(Band::NeedsAttention),
@@ -99,11 +103,11 @@ impl ScanResult {
 
 /// The three lowest statements below the highest score; ties by importance, then in the order of the scan.
 /// A statement that is completely true leaves nothing to begin with, so it is no priority.
-fn priorities(variant: Variant, role: Role, answers: &Answers, content: &Content) -> Vec<Priority> {
+fn priorities(scan: &Scan, content: &Content) -> Vec<Priority> {
     let mut candidates: Vec<(&Statement, Score)> = content
-        .statements_in(variant)
-        .filter(|statement| statement.advice_for(role).next().is_some())
-        .filter_map(|statement| match answers.get(statement.id)? {
+        .asked_by(scan)
+        .filter(|statement| statement.advice_for(scan.role).next().is_some())
+        .filter_map(|statement| match scan.answers.get(statement.id)? {
             Answer::Scored(score) if score.get() < 5 => Some((statement, score)),
             _ => None,
         })

@@ -1,8 +1,7 @@
 //! Scores of levels. The sources give no norms: bands are a convention (those of the Wilder Collaboration
 //! Factors Inventory) and the result says so.
 
-use super::{Answer, Answers, Level, Variant};
-use crate::content::{Content, Statement};
+use super::{Answer, AskedStatement, Level};
 
 /// The lowest rounded score, in tenths, that is called strong.
 pub const STRONG_FROM: u8 = 40;
@@ -109,8 +108,8 @@ pub struct LevelResult {
 }
 
 impl LevelResult {
-    /// Counts the answers of one level.
-    pub fn count(level: Level, variant: Variant, answers: &Answers, content: &Content) -> LevelResult {
+    /// Counts the answers of one level; `answered` has all statements that were asked.
+    pub fn count(level: Level, answered: &[(AskedStatement, Option<Answer>)]) -> LevelResult {
         let mut result = LevelResult {
             level,
             score: None,
@@ -121,10 +120,9 @@ impl LevelResult {
             blank: 0,
         };
         let mut sum = 0;
-        let of_level = |statement: &&Statement| statement.level == level;
-        for statement in content.statements_in(variant).filter(of_level) {
+        for (_, answer) in answered.iter().filter(|(asked, _)| asked.level == level) {
             result.asked += 1;
-            match answers.get(statement.id) {
+            match answer {
                 Some(Answer::Scored(score)) => {
                     result.scored += 1;
                     sum += u16::from(score.get());

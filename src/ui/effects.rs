@@ -102,11 +102,11 @@ fn shown_now(old: &State, new: &State) -> bool {
 }
 
 /// Whether the rest of the module is not here while the screen needs it, or soon will: after the first answer come the
-/// others, and then the result, perhaps without a connection.
+/// others, and then the result, perhaps without a connection. Scans of an earlier content version need it at once.
 pub fn wants_rest(state: &State) -> bool {
     let soon =
         || state.route.scan().and_then(|id| state.scan(id)).is_some_and(|scan| !scan.answers.is_empty());
-    state.rest == Rest::NotYet && (state.route.needs_rest() || soon())
+    state.rest == Rest::NotYet && (state.route.needs_rest() || soon() || state.lacks_earlier())
 }
 
 /// Whether the screen shows the stepper's content and does not have it in the language of the page.

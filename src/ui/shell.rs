@@ -121,6 +121,7 @@ fn screen(view: &View<'_>) -> Node {
     let scan = state.route.scan().map(|id| (id, state.scan(id)));
     match (state.route, scan) {
         (_, Some((_, None))) => missing::view(view),
+        _ if state.lacks_earlier() && state.route != Route::Start => waiting(view),
         (Route::Level(_, level), Some((id, Some(scan)))) => level::view(view, id, scan, level, None),
         (Route::Statement(_, statement), Some((id, Some(scan)))) => match view.content().statement(statement)
         {

@@ -90,26 +90,17 @@ forEachBrowser("files of every kind are dropped, and each that is not read is na
   await until(page, () => document.querySelector(".counted").textContent.startsWith("Resultaten die meetellen: 11."));
 });
 
-/** Counts the turns in which the page does something: between two messages to itself more time passes than a message takes. */
+/** Counts the turns that the page takes: for each it sends a message to itself. */
 async function countTurns(page) {
   await page.evaluate(() => {
-    const counted = { turns: 0, stop: false };
-    window.counted = counted;
-    const { port1, port2 } = new MessageChannel();
-    let last = performance.now();
-    port1.onmessage = () => {
-      const now = performance.now();
-      if (now - last > 6) counted.turns += 1;
-      last = now;
-      if (!counted.stop) port2.postMessage(null);
+    window.turns = 0;
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (...message) {
+      window.turns += 1;
+      return postMessage.apply(this, message);
     };
-    port2.postMessage(null);
   });
-  return () =>
-    page.evaluate(() => {
-      window.counted.stop = true;
-      return window.counted.turns;
-    });
+  return () => page.evaluate(() => window.turns);
 }
 
 /**
@@ -129,6 +120,10 @@ async function longestTask(page, action) {
 }
 
 const MANY = 10_000;
+
+// Of a table the parts in which a file comes divide the work too: on the machine of these tests each takes 8 ms, and
+// without turns the longest task, which adds all results at the end, 28. On a processor that is four times as slow that
+// is 100. So the length of tasks alone would not tell that the turns are gone; their number does.
 
 for (const [what, read] of [
   ["10,000 pasted links", async (page, many) => {
@@ -155,7 +150,8 @@ for (const [what, read] of [
           assert.equal(now, counted(MANY, schools, MANY - schools));
         });
         const counts = await turns();
-        assert.ok(counts >= 5, `it is done in turns: ${counts}`);
+        // Two are there anyhow: one before counting, one before the figures are drawn.
+        assert.ok(counts >= 4, `it is done in turns: ${counts}`);
         await page.reload();
         return longest;
       };

@@ -5,29 +5,11 @@ use std::path::{Path, PathBuf};
 
 use samenscan::content::authoring::{Authored, Files};
 
+use super::versioned::{self, FIRST};
 use super::{expect_problem, problems, real, replace};
 
-const FIRST: &str = "frozen/1.toml";
-
-/// The real content, as if it were the first version that went out.
 fn first_version() -> Files {
-    let mut files = real();
-    let scan = files.get_mut("scan.toml").expect("the scan");
-    let version =
-        scan.lines().find_map(|line| line.strip_prefix("version = ")).expect("the version").to_owned();
-    *scan = renumbered(scan);
-    let frozen = files.remove(&format!("frozen/{version}.toml")).expect("the current version");
-    files.retain(|name, _| !name.starts_with("frozen/"));
-    files.insert(FIRST.to_owned(), renumbered(&frozen));
-    files
-}
-
-fn renumbered(text: &str) -> String {
-    let line = |line: &str| match line.split_once(" = ") {
-        Some((key @ ("version" | "wording"), _)) => format!("{key} = 1\n"),
-        _ => format!("{line}\n"),
-    };
-    text.lines().map(line).collect()
+    versioned::first_version(real())
 }
 
 /// The first version, and `frozen/2.toml` made from it, with `version` raised to match.
@@ -76,6 +58,12 @@ fn a_version_that_went_out_does_not_change() {
     check("scan.toml", "version", "version = 0", "the version is 0, and 1 already went out");
     check(FIRST, "version", "version = 3", "content/frozen/1.toml, version: it holds version 3");
     check(FIRST, "quick", "", "missing field `quick`");
+    check(
+        FIRST,
+        "id = \"S2\"",
+        "id = \"S1\"",
+        "statement S1 is asked twice. Put the file back as it was frozen.",
+    );
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 mod history;
 mod rules;
+#[path = "../versioned/mod.rs"]
+mod versioned;
 
 use std::path::{Path, PathBuf};
 

@@ -6,7 +6,7 @@ use super::files::{LanguageEntry, StatementEntry};
 use super::source_rules::Place;
 use super::{Authored, Localized};
 use crate::content::{
-    Advice, ByRole, Citation, CitationIndex, Content, Document, Language, LanguageName, LevelTexts,
+    Advice, ByRole, Citation, CitationIndex, Content, Document, Earlier, Language, LanguageName, LevelTexts,
     SectorTexts, SourceFactor, Statement, Text, Texts,
 };
 use crate::scan::{Level, Sector};
@@ -69,8 +69,26 @@ impl Compiler<'_> {
                 })
                 .collect(),
             citations: self.cited.iter().filter_map(|place| self.citation(*place)).collect(),
+            earlier: self.earlier(),
             texts: Texts::new(texts.collect()),
         }
+    }
+
+    fn earlier(&self) -> Earlier {
+        let Authored { scan, frozen, .. } = self.authored;
+        let earlier = frozen.range(..scan.version);
+        let mut gone: Vec<(Text, Text)> = Vec::new();
+        for old in earlier.clone().rev().flat_map(|(_, frozen)| &frozen.statements) {
+            let is_new = scan.statements.iter().all(|now| now.id != old.id)
+                && gone.iter().all(|(known, _)| **known != *old.id.as_str());
+            if is_new {
+                // The language may be younger than the statement.
+                let first = || old.label.iter().next().map(|(_, text)| text);
+                let name = old.label.get(&self.language.code).or_else(first);
+                gone.push((old.id.as_str().into(), name.unwrap_or_default().into()));
+            }
+        }
+        Earlier { orders: earlier.filter_map(|(_, frozen)| frozen.order().ok()).collect(), gone }
     }
 
     fn text(&self, text: &Localized) -> Text {

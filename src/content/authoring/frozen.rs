@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::files::StatementEntry;
 use super::{Authored, Localized, Problem};
 use crate::content::Compare;
-use crate::scan::{Level, StatementId};
+use crate::scan::{AskedStatement, Level, NotAnOrder, StatementId, StatementOrder};
 
 const HEADER: &str = "\
 # The statements of one content version, as they went out. Written by `cargo xtask freeze`; never change it:
@@ -66,6 +66,17 @@ impl Frozen {
         Frozen { version: authored.scan.version, statements }
     }
 
+    /// The order in which links and tables have the answers.
+    pub fn order(&self) -> Result<StatementOrder, NotAnOrder> {
+        let asked = |&FrozenStatement { id, wording, level, quick, .. }: &FrozenStatement| AskedStatement {
+            id,
+            wording,
+            level,
+            quick,
+        };
+        StatementOrder::new(self.version, self.statements.iter().map(asked).collect())
+    }
+
     fn statement(&self, id: StatementId) -> Option<&FrozenStatement> {
         self.statements.iter().find(|statement| statement.id == id)
     }
@@ -93,6 +104,11 @@ impl Authored {
             .iter()
             .flat_map(|statement| self.check_statement_history(statement))
             .collect();
+        problems.extend(self.frozen.values().filter_map(|frozen| {
+            let why = frozen.order().err()?;
+            let file = Frozen::file(frozen.version);
+            Some(Problem::new(&file, "", format!("{why}."), "Put the file back as it was frozen."))
+        }));
         if let Some(version) = self.frozen.keys().next_back().filter(|version| **version > self.scan.version)
         {
             problems.push(Problem::new(

@@ -33,12 +33,8 @@ pub fn view(view: &View<'_>, left_out: &[NotCompared], only_first: &Text, only_s
     }
 }
 
-/// The names of the statements that are left out for one reason; where the content has none any more, its id.
+/// The names of the statements that are left out for one reason.
 fn names(view: &View<'_>, left_out: &[NotCompared], why: WhyNotCompared) -> Vec<Text> {
     let of_reason = left_out.iter().filter(|one| one.why == why);
-    let name = |one: &NotCompared| match view.content().statement(one.statement) {
-        Some(statement) => statement.label.clone(),
-        None => one.statement.as_str().into(),
-    };
-    of_reason.map(name).collect()
+    of_reason.map(|one| view.content().name(one.statement)).collect()
 }

@@ -48,7 +48,7 @@ fn answers_of(view: &View<'_>, id: ScanId, scan: &Scan, level: Level) -> Node {
         <section key={level.as_str()} class="card" aria-labelledby={heading_id.clone()}>
             <h2 id={heading_id}>{ wording::level(content, level) }</h2>
             <ul class="given">
-                for statement in content.statements_in(scan.variant).filter(|statement| statement.level == level) {
+                for statement in content.asked_by(scan).filter(|statement| statement.level == level) {
                     {
                         let answer = scan.answers.get(statement.id);
                         html! {

@@ -16,7 +16,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, level: Level, single: Opti
     let content = view.content();
     let about = content.level(level).map(|texts| content.fill(texts.about.get(scan.role), scan.sector));
     let statements: Vec<&Statement> =
-        content.statements_in(scan.variant).filter(|statement| statement.level == level).collect();
+        content.asked_by(scan).filter(|statement| statement.level == level).collect();
     let step = texts.step_of(&level.number().to_string(), &Level::ALL.len().to_string());
     html! {
         <>

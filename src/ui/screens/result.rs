@@ -38,6 +38,7 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Node {
                 { link::note(view, scan) }
             }
             { too_few(view, id, scan, &result) }
+            { no_longer_asked(view, scan) }
             if result.on_paper_only {
                 <section class="note pattern" aria-labelledby="pattern-heading">
                     <h2 id="pattern-heading">{ texts.pattern_on_paper_heading() }</h2>
@@ -87,6 +88,16 @@ fn too_few(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult
             }
         </div>
     }
+}
+
+/// What an earlier content version asked and this one cannot show.
+fn no_longer_asked(view: &View<'_>, scan: &Scan) -> Node {
+    let names = view.content().no_longer_asked(scan);
+    if names.is_empty() {
+        return Node::default();
+    }
+    let names = wording::list(view.content(), &names.iter().collect::<Vec<_>>());
+    html! { <p class="note">{ view.texts().no_longer_asked(&names) }</p> }
 }
 
 fn priorities(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Node {

@@ -24,11 +24,12 @@ pub struct Stage {
 }
 
 /// Every stage.
-pub const STAGES: [Stage; 8] = [
+pub const STAGES: [Stage; 9] = [
     Stage { name: "format", what: "rustfmt", needs_dist: false, run: format },
     Stage { name: "lints", what: "clippy, every warning an error", needs_dist: false, run: lints },
     Stage { name: "pure", what: "the pure part builds without the interface", needs_dist: false, run: pure },
     Stage { name: "native", what: "the tests that need no browser", needs_dist: false, run: native },
+    Stage { name: "fuzz", what: "a minute of damaged links", needs_dist: false, run: fuzz },
     Stage { name: "content", what: "what people read", needs_dist: false, run: check_content },
     Stage { name: "dist", what: "the folder to publish", needs_dist: false, run: build_dist },
     Stage { name: "size", what: "against budget.toml", needs_dist: true, run: measure },
@@ -80,6 +81,13 @@ fn native(_: &Prepared, arguments: &[String]) -> Result<Count> {
         .args(arguments);
     let (success, output) = tee(&mut tests)?;
     Ok(Count::of_cargo(&output).ended(success))
+}
+
+/// Arguments are those of `fuzz-link`, such as `--seed N`.
+fn fuzz(_: &Prepared, arguments: &[String]) -> Result<Count> {
+    let mut links = cargo();
+    links.args(["run", "--locked", "--quiet", "--profile", "fuzz", "--package", "fuzz-link", "--"]);
+    check(links.args(arguments))
 }
 
 fn check_content(_: &Prepared, _: &[String]) -> Result<Count> {

@@ -53,7 +53,9 @@ fn card(view: &View<'_>, one: &StatementTally) -> Node {
 
 /// What a statement is called; an earlier wording is marked, because it is counted by itself.
 pub fn name(view: &View<'_>, asked: &AskedStatement) -> String {
-    let Some(statement) = view.content().statement(asked.id) else { return asked.id.to_string() };
+    let Some(statement) = view.content().statement(asked.id) else {
+        return view.content().name(asked.id).to_string();
+    };
     if statement.wording == asked.wording {
         return statement.label.to_string();
     }
@@ -63,8 +65,7 @@ pub fn name(view: &View<'_>, asked: &AskedStatement) -> String {
 /// A statement as those read it who count: once if all read the same, else the words of each side.
 pub fn words(view: &View<'_>, asked: &AskedStatement) -> Node {
     let content = view.content();
-    let same = |one: &&crate::content::Statement| one.wording == asked.wording;
-    let Some(statement) = content.statement(asked.id).filter(same) else { return Node::default() };
+    let Some(statement) = content.still_asked(asked) else { return Node::default() };
     let filter = view.state.group.filter;
     let sector = filter.sector.or(view.state.draft.sector).unwrap_or(Sector::Vocational);
     let of = |role: Role| wording::statement(content, statement, role, sector);

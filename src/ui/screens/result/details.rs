@@ -47,7 +47,7 @@ pub fn all_advice(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &Sca
 
 fn level(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &LevelResult) -> Node {
     let content = view.content();
-    let statements = content.statements_in(scan.variant).filter(|statement| statement.level == result.level);
+    let statements = content.asked_by(scan).filter(|statement| statement.level == result.level);
     html! {
         <details key={result.level.as_str()}>
             <summary>
