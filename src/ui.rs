@@ -9,6 +9,7 @@ mod commands;
 pub mod dom;
 mod downloads;
 pub mod effects;
+mod focus;
 pub mod grouping;
 mod parts;
 #[cfg(feature = "prerender")]

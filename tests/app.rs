@@ -382,7 +382,7 @@ fn a_file_is_kept_or_refused_with_a_reason_and_nothing_else_changes() {
 }
 
 #[test]
-fn messages_are_told_once_and_go_with_the_screen() {
+fn one_message_is_told_at_a_time_and_it_goes_with_the_screen() {
     let aside = Notice::SetAside(RecordProblem::Corrupt);
     let told = after(
         &first_visit(),
@@ -393,9 +393,11 @@ fn messages_are_told_once_and_go_with_the_screen() {
             Action::Tell(Notice::Copied),
         ],
     );
-    assert_eq!(told.notices, [aside.clone(), Notice::CopyFailed, Notice::Copied], "newest last");
+    assert_eq!(told.notices, [aside.clone(), Notice::Copied], "the newest, and what waits for somebody");
     let dismissed = after(&told, [Action::Dismiss(1), Action::Dismiss(7)]);
-    assert_eq!(dismissed.notices, [aside.clone(), Notice::Copied]);
+    assert_eq!(dismissed.notices, std::slice::from_ref(&aside));
+    let another = update(&told, Action::Tell(Notice::DownloadFailed));
+    assert_eq!(effects::between(&told, &another), [Effect::Focus(Target::Notice)], "it took another's place");
     let elsewhere = update(&told, Action::Go(Route::About));
     assert_eq!(elsewhere.notices, [aside], "what was set aside is told until it is dismissed");
 }
@@ -445,6 +447,33 @@ fn a_new_screen_begins_at_its_heading_or_at_the_statement_asked_for() {
     let focus = Effect::Focus(Target::Statement(id("T3")));
     assert_eq!(to(one), [Effect::Address(one), Effect::NewScreen, focus]);
     assert_eq!(to(state.route), []);
+    let changing = update(&state, Action::Go(one));
+    let back = effects::between(&changing, &update(&changing, Action::Go(check)));
+    let there = Effect::Focus(Target::GivenAnswer(id("T3")));
+    assert_eq!(back, [Effect::Address(check), Effect::NewScreen, there], "not at the top of a long list");
+}
+
+#[test]
+fn what_is_added_to_a_plan_gets_the_focus_to_be_filled_in() {
+    let plan = PlanNumber::new(1);
+    let begun = update(&first_visit(), Action::BeginPlan(PlanId::new(7)));
+    assert_eq!(begun.route, Route::Plan(plan));
+    let pressed = |state: &State, change| {
+        let next = update(state, Action::Plan(plan, change));
+        (effects::between(state, &next).last().cloned(), next)
+    };
+    let (focus, one) = pressed(&begun, PlanChange::AddAction);
+    let first = one.plan(plan).expect("the plan").actions.iter().last().expect("an action").0;
+    assert_eq!(focus, Some(Effect::Focus(Target::NewAction(first))));
+    let (focus, two) = pressed(&one, PlanChange::AddAction);
+    let second = two.plan(plan).expect("the plan").actions.iter().last().expect("an action").0;
+    assert_ne!(first, second);
+    assert_eq!(focus, Some(Effect::Focus(Target::NewAction(second))));
+    let (focus, three) = pressed(&two, PlanChange::AddReview);
+    let review = three.plan(plan).expect("the plan").reviews.iter().last().expect("a moment").0;
+    assert_eq!(focus, Some(Effect::Focus(Target::NewReview(review))));
+    let (focus, _) = pressed(&three, PlanChange::ToggleDone(second));
+    assert!(matches!(focus, Some(Effect::Save(_))), "{focus:?}");
 }
 
 #[test]

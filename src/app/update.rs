@@ -83,8 +83,9 @@ pub(super) fn go(state: &mut State, route: Route) {
     mirroring::arrive(state);
 }
 
+/// Tells something in place of what was told before. Only what was set aside stays: it waits for somebody to take it.
 pub(super) fn tell(state: &mut State, notice: Notice) {
-    state.notices.retain(|told| *told != notice);
+    state.notices.retain(|told| matches!(told, Notice::SetAside(_)) && *told != notice);
     state.notices.push(notice);
 }
 

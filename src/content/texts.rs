@@ -748,6 +748,7 @@ texts! {
         again_with_heading;
         again_with(name, date);
         back_to_result;
+        extend_hint;
         no_longer_asked(names);
     }
 }

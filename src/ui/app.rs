@@ -6,9 +6,9 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use super::browser::storage::{self, Written};
 use super::browser::{Listener, address, clock, fetch, page};
-use super::effects::{self, Effect, Target};
+use super::effects::{self, Effect};
 use super::rest::{self, Rest};
-use super::{Command, dom, shell, view::View};
+use super::{Command, dom, focus, shell, view::View};
 use crate::app::{Action, Route, SaveOutcome, State, update_first};
 use crate::content::{Content, Text};
 use crate::record;
@@ -155,7 +155,7 @@ impl Component for App {
                     page::scroll_to(page::ROOT);
                     page::focus(shell::HEADING);
                 }
-                Effect::Focus(target) => focus(target),
+                Effect::Focus(target) => focus::on(target),
                 Effect::Save(_)
                 | Effect::Address(_)
                 | Effect::Language(_)
@@ -227,6 +227,11 @@ impl App {
                 Effect::Language(code) => {
                     page::set_language(&code);
                     storage::keep_language(&code);
+                    address::keep_language(&code);
+                    if let Some(rest) = self.rest {
+                        // Links carry the language of the page.
+                        self.first((rest.arrived)());
+                    }
                 }
                 Effect::FetchStepper(code) => {
                     if let Some(rest) = self.rest {
@@ -352,38 +357,5 @@ impl App {
             (first.await, later.await, code)
         };
         fetch::once(both, move |spoken| done.emit(spoken));
-    }
-}
-
-fn focus(target: Target) {
-    match target {
-        Target::Statement(id) => {
-            page::scroll_to(id.as_str());
-            page::focus_choice(id.as_str());
-        }
-        Target::Problem => {
-            page::focus(shell::PROBLEM);
-        }
-        Target::DeleteQuestion => {
-            page::focus(shell::DELETE_QUESTION);
-        }
-        Target::Undo => {
-            page::focus(shell::UNDO);
-        }
-        Target::SavedList => {
-            page::focus(shell::HEADING);
-        }
-        Target::DeleteButton(deletion) => {
-            page::focus(&shell::delete_button(deletion));
-        }
-        Target::GroupReading => {
-            page::focus(shell::GROUP_READING);
-        }
-        Target::GroupOutcome => {
-            page::focus(shell::GROUP_OUTCOME);
-        }
-        Target::Notice => {
-            page::focus(shell::NEWEST_NOTICE);
-        }
     }
 }

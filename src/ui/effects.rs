@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::app::{Contents, Deletion, Notice, Rest, Route, State};
 use crate::content::Text;
+use crate::plan::{List, Number};
 use crate::record::Store;
 use crate::scan::StatementId;
 
@@ -47,6 +48,12 @@ pub enum Target {
     GroupOutcome,
     /// The newest message.
     Notice,
+    /// What a new action of a plan is.
+    NewAction(Number),
+    /// The day of a new moment to look back.
+    NewReview(Number),
+    /// The way to change an answer, among all answers.
+    GivenAnswer(StatementId),
 }
 
 /// What follows from a change.
@@ -68,8 +75,13 @@ pub fn between(old: &State, new: &State) -> Vec<Effect> {
     if old.route != new.route {
         effects.push(Effect::Address(new.route));
         effects.push(Effect::NewScreen);
-        if let Route::Statement(_, statement) = new.route {
-            effects.push(Effect::Focus(Target::Statement(statement)));
+        match (old.route, new.route) {
+            (_, Route::Statement(_, statement)) => effects.push(Effect::Focus(Target::Statement(statement))),
+            // Back where one came from, not at the top of a long list.
+            (Route::Statement(_, statement), Route::Check(_)) => {
+                effects.push(Effect::Focus(Target::GivenAnswer(statement)));
+            }
+            _ => {}
         }
         return effects;
     }
@@ -141,10 +153,29 @@ fn focus(old: &State, new: &State) -> Option<Target> {
         (Some(deletion), None) => return Some(Target::DeleteButton(deletion)),
         _ => {}
     }
-    let told = new.notices.len() > old.notices.len();
+    if let Some(added) = added(old, new) {
+        return Some(added);
+    }
+    let told = new.notices.last().is_some() && new.notices.last() != old.notices.last();
     let by_itself = matches!(
         new.notices.last(),
-        Some(Notice::Copied | Notice::LinkCopied | Notice::OtherTab | Notice::SetAside(_))
+        Some(
+            Notice::Copied | Notice::LinkCopied | Notice::CopyFailed | Notice::OtherTab | Notice::SetAside(_)
+        )
     );
     (told && !by_itself).then_some(Target::Notice)
+}
+
+/// What was added to the plan on this screen by pressing for it, to be filled in now.
+fn added(old: &State, new: &State) -> Option<Target> {
+    let Route::Plan(id) = new.route else { return None };
+    let (old, new) = (old.plan(id)?, new.plan(id)?);
+    newest(&old.actions, &new.actions)
+        .map(Target::NewAction)
+        .or_else(|| newest(&old.reviews, &new.reviews).map(Target::NewReview))
+}
+
+fn newest<T, const MOST: usize>(old: &List<T, MOST>, new: &List<T, MOST>) -> Option<Number> {
+    let (last, _) = new.iter().last()?;
+    (new.len() > old.len() && old.get(last).is_none()).then_some(last)
 }

@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod answers;
+pub mod as_text;
 pub mod button;
 pub mod choice;
 pub mod dumbbell;

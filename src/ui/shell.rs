@@ -6,7 +6,9 @@ use super::screens::{level, missing, setup, start};
 use super::{Command, view::View};
 use crate::app::{Action, Deletion, Rest, Route, State, Step, Storage};
 use crate::content::Text;
+use crate::plan::Number;
 use crate::record::{PlanNumber, ScanId};
+use crate::scan::StatementId;
 use crate::ui::dom::{Attribute, Child, Node, html};
 use crate::wording;
 
@@ -35,6 +37,21 @@ pub fn delete_button(deletion: Deletion) -> String {
         Deletion::All => "delete-all".to_owned(),
         Deletion::Group => "delete-group".to_owned(),
     }
+}
+
+/// The id of a field of an action in a plan.
+pub fn action_field(action: Number, name: &str) -> String {
+    ["action-", &action.get().to_string(), "-", name].concat()
+}
+
+/// The id of the field with the day of a moment to look back.
+pub fn review_day(review: Number) -> String {
+    ["review-", &review.get().to_string()].concat()
+}
+
+/// The id of the link that leads to a statement from the list of all answers.
+pub fn answer_link(statement: StatementId) -> String {
+    ["change-", statement.as_str()].concat()
 }
 
 /// The whole application.

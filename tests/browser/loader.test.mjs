@@ -49,6 +49,18 @@ forEachBrowser("the address chooses the language, then the stored choice", async
   assert.equal(await language(`${site.url}?lang=nl`), "nl");
 });
 
+forEachBrowser("a language that is chosen on the page takes the place of the one in the address", async (page, t, site) => {
+  const there = () => page.evaluate(() => [document.documentElement.lang, location.search, location.hash]);
+  await page.goto(`${site.url}?lang=nl&from=nieuwsbrief#/about`);
+  await started(page);
+  await page.evaluate(() => document.querySelector("header button").click());
+  await until(page, () => document.documentElement.lang === "en");
+  assert.deepEqual(await there(), ["en", "?lang=en&from=nieuwsbrief", "#/about"]);
+  await page.reload();
+  await started(page);
+  assert.deepEqual(await there(), ["en", "?lang=en&from=nieuwsbrief", "#/about"]);
+});
+
 forEachBrowser("the page starts where storage is closed", async (page, t, site) => {
   await storageBlocked(page);
   await page.goto(site.url);

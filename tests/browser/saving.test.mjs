@@ -145,7 +145,7 @@ forEachBrowser("the scan works where the browser keeps nothing, says so, and off
   assert.equal((await outcome(page)).sentence, "Het sterkst: Strategisch. Hier valt het meest te winnen: Operationeel.");
   const file = await download(page, () => click(page, "Bewaar als bestand", warning));
   await reload(page);
-  assert.equal(await heading(page), "Dit resultaat is hier niet", "nothing was kept");
+  assert.equal(await heading(page), "Dit staat hier niet", "nothing was kept");
   await importFile(page, site, file.text);
   assert.equal((await outcome(page)).levels[0], "Strategisch | 4,7 | sterk | 7 van 7");
 });

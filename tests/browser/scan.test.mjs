@@ -259,6 +259,6 @@ forEachBrowser("the second press of a double click answers nothing on the next s
 
 forEachBrowser("an address of something that is not here says so", async (page, t, site) => {
   await open(page, site, { at: "#/result/7" });
-  assert.equal(await heading(page), "Dit resultaat is hier niet");
+  assert.equal(await heading(page), "Dit staat hier niet");
   await go(page, "Naar het begin", "#/");
 });

@@ -131,7 +131,7 @@ for (const browser of BROWSERS) {
       await show(page, "#/result/1");
       assert.deepEqual(await outcome(page), own, "one's own answers are as they were");
       await openLink(page, elsewhere(link, site));
-      assert.match(await text(page, ".preview"), /^Dit resultaat staat al tussen jouw resultaten\./);
+      assert.match(await text(page, ".preview"), /^Dit resultaat staat al bij jullie resultaten\./);
       await go(page, "Naar dit resultaat", "#/result/2");
       assert.equal((await keptBody(page)).scans.length, 2);
     });
@@ -410,6 +410,14 @@ forEachBrowser("sharing and opening go with keys alone", async (page, t, site) =
   await pressUntil(page, "Tab", 'button "Bewaar dit resultaat"');
   await press(page, "Enter");
   await arrived(page, "#/result/2");
+});
+
+forEachBrowser("a link carries the language that the page is in now", async (page, t, site) => {
+  const link = await share(page, site, {}, "nl");
+  assert.ok(link.startsWith(`${site.url}?lang=nl#r1-`), link);
+  await page.evaluate(() => document.querySelector("header button").click());
+  await until(page, () => document.documentElement.lang === "en");
+  await until(page, () => document.querySelector("#share-link").value.includes("?lang=en#r1-"));
 });
 
 for (const language of ["nl", "en"]) {

@@ -454,7 +454,7 @@ forEachBrowser("the stepper and the plan work where the browser keeps nothing, a
   assert.match(await text(page, warning), /^Deze browser bewaart niets\./);
   const file = await download(page, () => click(page, "Bewaar als bestand", warning));
   await reload(page);
-  assert.equal(await heading(page), "Dit resultaat is hier niet");
+  assert.equal(await heading(page), "Dit staat hier niet");
   await importFile(page, site, file.text);
   assert.equal(await heading(page), "Los plan");
 });

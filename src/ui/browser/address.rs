@@ -15,6 +15,34 @@ pub fn read() -> Vec<Action> {
     actions
 }
 
+/// Names another language in the address, where it names one: it would come back with the next visit otherwise, and
+/// would go along in links.
+pub fn keep_language(code: &str) {
+    const NAME: &str = "lang=";
+    let Some(window) = web_sys::window() else { return };
+    let (Ok(query), Ok(fragment)) = (window.location().search(), window.location().hash()) else { return };
+    let Some(query) =
+        query.strip_prefix('?').filter(|query| query.split('&').any(|one| one.starts_with(NAME)))
+    else {
+        return;
+    };
+    let mut address = String::new();
+    for part in query.split('&') {
+        address.push(if address.is_empty() { '?' } else { '&' });
+        if part.starts_with(NAME) {
+            address.push_str(NAME);
+            address.push_str(code);
+        } else {
+            address.push_str(part);
+        }
+    }
+    address.push_str(&fragment);
+    if let Ok(history) = window.history() {
+        // In a frame that may not, the address goes on naming the language it did.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
 /// Shows a route in place of what the address bar shows, so that 'back' does not lead there.
 fn replace(window: &web_sys::Window, route: Route) {
     let address = route.to_string();

@@ -8,12 +8,13 @@ use crate::ui::dom::{Node, html};
 use crate::ui::view::{Command, View};
 use crate::ui::{parts::button, shell};
 
-/// All messages, newest last.
+/// All messages, newest last, apart from those that stand somewhere else on this screen.
 pub fn view(view: &View<'_>) -> Node {
     let last = view.state.notices.len().saturating_sub(1);
+    let elsewhere = copies(view.state.route);
     html! {
         <div class="notices" role="status">
-            for (position, notice) in view.state.notices.iter().enumerate() {
+            for (position, notice) in view.state.notices.iter().enumerate().filter(|(_, notice)| !(elsewhere && is_of_copying(notice))) {
                 {
                     let id = (position == last).then_some(shell::NEWEST_NOTICE);
                     let class = if is_problem(notice) { "note attention" } else { "note" };
@@ -27,6 +28,35 @@ pub fn view(view: &View<'_>) -> Node {
             }
         </div>
     }
+}
+
+/// Whether something was copied, beside the button for it: on a long screen the top is out of sight.
+pub fn of_copying(view: &View<'_>) -> Node {
+    let told = view.state.notices.last().filter(|notice| is_of_copying(notice));
+    html! {
+        <div class="told" role="status">
+            if let Some(notice) = told {
+                <div id={shell::NEWEST_NOTICE} tabindex="-1">{ words(view, notice) }</div>
+            }
+        </div>
+    }
+}
+
+fn is_of_copying(notice: &Notice) -> bool {
+    matches!(notice, Notice::Copied | Notice::LinkCopied | Notice::CopyFailed)
+}
+
+/// Whether a screen has a button that copies, with [`of_copying`] beside it.
+fn copies(route: Route) -> bool {
+    matches!(
+        route,
+        Route::Result(_)
+            | Route::Plan(_)
+            | Route::Share(_)
+            | Route::SharePlan(_)
+            | Route::Invite(_)
+            | Route::Mirror(_)
+    )
 }
 
 fn is_problem(notice: &Notice) -> bool {

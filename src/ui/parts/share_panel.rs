@@ -8,7 +8,7 @@ use crate::content::Text;
 use crate::export::mail;
 use crate::link::{Fragment, MAX_LENGTH, WriteError};
 use crate::ui::dom::{Node, html};
-use crate::ui::parts::{button, qr};
+use crate::ui::parts::{button, notices, qr};
 use crate::ui::sharing::ShareCommand;
 use crate::ui::view::{Command, View};
 
@@ -70,6 +70,7 @@ pub fn view(
                     <a class="button" href={mail::draft(subject, message, &address)}>{ texts.share_mail() }</a>
                     { button::plain(texts.share_print(), view.ask(Command::Print)) }
                 </div>
+                { notices::of_copying(view) }
             </div>
             <div class="on-paper">
                 <p class="paper-title">{ subject }</p>

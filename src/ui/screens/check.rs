@@ -59,7 +59,7 @@ fn answers_of(view: &View<'_>, id: ScanId, scan: &Scan, level: Level) -> Node {
                                 <span class={if answer.is_some() { "answer" } else { "answer none" }}>
                                     { wording::answer(content, answer) }
                                 </span>
-                                <a href={Route::Statement(id, statement.id)}>
+                                <a id={shell::answer_link(statement.id)} href={Route::Statement(id, statement.id)}>
                                     { if answer.is_some() { view.texts().change() } else { view.texts().answer_now() } }
                                     <span class="unseen">{ ": " }{ &statement.label }</span>
                                 </a>

@@ -4,10 +4,11 @@ mod action;
 mod leave;
 pub mod paper;
 
-use crate::app::{Action, Field, PlanChange, Route};
+use crate::app::{Action, Field, PlanChange, Route, Step};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Plan, Review, StepProgress};
 use crate::record::PlanNumber;
+use crate::scan::Role;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, field};
 use crate::ui::shell::{self, heading};
@@ -83,12 +84,20 @@ fn actions(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
             </ol>
             <div class="steps">
                 { button::plain(texts.plan_add_action(), view.on(Action::Plan(id, PlanChange::AddAction))) }
-                { shell::link(
-                        if view.state.store.wish.choice().is_some() { Route::Answer } else { Route::Step(crate::app::Step::Goals) },
-                        texts.plan_more_ideas(),
-                ) }
+                { shell::link(ideas(view), texts.plan_more_ideas()) }
             </div>
         </section>
+    }
+}
+
+/// Where there is more to put in: for a school in what it can ask of a company, for a company in what it can do.
+fn ideas(view: &View<'_>) -> Route {
+    if view.state.store.wish.choice().is_some() {
+        Route::Answer
+    } else if view.state.role_shown() == Role::School {
+        Route::Asks
+    } else {
+        Route::Step(Step::Goals)
     }
 }
 
@@ -106,7 +115,7 @@ fn reviews(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
                         let date = wording::date(view.content(), on.date());
                         html! {
                             <li key={number.get()} class="card">
-                                { field::day(view, ["review-", &name].concat(), texts.plan_review_day(), Field::ReviewDay(id, number), &on.write()) }
+                                { field::day(view, shell::review_day(number), texts.plan_review_day(), Field::ReviewDay(id, number), &on.write()) }
                                 { field::note(view, ["review-note-", &name].concat(), texts.plan_review_note(), Field::ReviewNote(id, number), note.as_str()) }
                                 { button::quiet(texts.take_out(), &date, view.on(Action::Plan(id, PlanChange::TakeOutReview(number)))) }
                             </li>

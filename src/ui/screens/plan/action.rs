@@ -5,6 +5,7 @@ use crate::plan::{Action, Number, Origin};
 use crate::record::PlanNumber;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, field};
+use crate::ui::shell;
 use crate::ui::view::View;
 
 /// The action as a card with fields.
@@ -18,7 +19,7 @@ pub fn view(
 ) -> Node {
     let texts = view.texts();
     let Action { what, when, who, cue, first_step, done, origin } = action;
-    let id = |name: &str| ["action-", &number.get().to_string(), "-", name].concat();
+    let id = |name: &str| shell::action_field(number, name);
     let name = if what.is_blank() { texts.plan_action_untitled().to_string() } else { what.to_string() };
     let change = |change: PlanChange| view.on(Act::Plan(plan, change));
     html! {

@@ -6,7 +6,7 @@ use crate::export;
 use crate::plan::Plan;
 use crate::record::PlanNumber;
 use crate::ui::dom::{Node, html};
-use crate::ui::parts::button;
+use crate::ui::parts::{as_text, button};
 use crate::ui::screens::saved;
 use crate::ui::shell;
 use crate::ui::view::{Command, PlanFormat, View};
@@ -24,13 +24,12 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Pl
                 <div><dt>{ button::plain(texts.print_plan(), view.ask(Command::Print)) }</dt><dd>{ texts.print_plan_hint() }</dd></div>
                 <div><dt>{ file(texts.save_as_file(), PlanFormat::Json) }</dt><dd>{ texts.save_as_file_hint() }</dd></div>
             </dl>
-            <details class="as-text">
-                <summary>{ texts.plan_as_text() }</summary>
-                { button::plain(texts.copy_text(), view.ask(Command::CopyPlan(id))) }
-                <label class="unseen" for={shell::RESULT_TEXT}>{ texts.plan_as_text() }</label>
-                <textarea id={shell::RESULT_TEXT} readonly={true} rows="14"
-                    value={export::plan_text::plan(plan, view.content(), stepper)} />
-            </details>
+            { as_text::view(
+                    view,
+                    texts.plan_as_text(),
+                    export::plan_text::plan(plan, view.content(), stepper),
+                    Command::CopyPlan(id),
+            ) }
             <div class="steps">
                 { button::plain(texts.new_plan(), view.ask(Command::BeginPlan)) }
             </div>

@@ -5,7 +5,7 @@ use crate::export;
 use crate::record::ScanId;
 use crate::scan::{Scan, Variant};
 use crate::ui::dom::{Node, html};
-use crate::ui::parts::button;
+use crate::ui::parts::{as_text, button};
 use crate::ui::shell;
 use crate::ui::view::{Command, Format, View};
 use crate::wording;
@@ -63,6 +63,9 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
                 { button::plain(texts.repeat(), view.on(Action::Repeat(id))) }
             </div>
             <p>{ texts.repeat_hint() }</p>
+            if scan.variant == Variant::Quick {
+                <p>{ texts.extend_hint() }</p>
+            }
             { together(view, id) }
             { times(view, id) }
             <h3>{ texts.take_along_heading() }</h3>
@@ -74,13 +77,12 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
                 <div><dt>{ file(texts.save_png(), Format::Png) }</dt><dd>{ texts.save_png_hint() }</dd></div>
                 <div><dt>{ file(texts.save_svg(), Format::Svg) }</dt><dd>{ texts.save_svg_hint() }</dd></div>
             </dl>
-            <details class="as-text">
-                <summary>{ texts.as_text() }</summary>
-                { button::plain(texts.copy_text(), view.ask(Command::CopyText(id))) }
-                <label class="unseen" for={shell::RESULT_TEXT}>{ texts.as_text() }</label>
-                <textarea id={shell::RESULT_TEXT} readonly={true} rows="14"
-                    value={export::text::result(scan, view.content())} />
-            </details>
+            { as_text::view(
+                    view,
+                    texts.as_text(),
+                    export::text::result(scan, view.content()),
+                    Command::CopyText(id),
+            ) }
         </section>
     }
 }

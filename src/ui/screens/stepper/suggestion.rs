@@ -96,8 +96,8 @@ fn checked(view: &View<'_>, item: &Item) -> Node {
 /// A page of somebody else, with where it leads; one that has ended is named but not linked.
 pub fn link(view: &View<'_>, link: Option<&Link>) -> Node {
     let Some(link) = link else { return Node::default() };
-    let url = link.url.strip_prefix("https://").unwrap_or(&link.url);
-    let host = url.strip_prefix("www.").unwrap_or(url).split('/').next().unwrap_or_default();
+    let place = link.url.split_once(':').map_or(&*link.url, |(_, place)| place.trim_start_matches('/'));
+    let host = place.strip_prefix("www.").unwrap_or(place).split('/').next().unwrap_or_default();
     if link.ended {
         return html! { <p class="hint">{ view.texts().link_ended(host) }</p> };
     }
