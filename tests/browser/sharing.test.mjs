@@ -174,6 +174,12 @@ forEachBrowser("a link opens whatever mail and chat did to it, and says what is 
   await until(page, () => document.querySelector("main h1").textContent === "Deze link kan niet open");
   assert.equal(await text(page, "main .lead"), "Hier staat geen link van deze scan in. Plak het hele bericht.");
   assert.equal(await value(page, "pasted-link"), "geen link", "what was pasted can be put right");
+  // A `#` that became part of the path: no server has such a page, but the address can be pasted.
+  await page.evaluate(() => (document.getElementById("pasted-link").value = ""));
+  await page.type("#pasted-link", `${site.url}index.html%23${QUICK.slice(1)}`);
+  await click(page, "Open de link");
+  await until(page, () => document.querySelector(".preview"));
+  assert.match(await text(page, "main .step"), /^Een school · basisonderwijs/);
 });
 
 forEachBrowser("a link that is followed in an open page leaves its steps back in order", async (page, t, site) => {
