@@ -529,7 +529,7 @@ enum Step {
     AnswerWith(usize),
     Stand(usize),
     OpenBoth(Option<usize>, Box<Scan>, Box<Scan>),
-    KeepBoth,
+    KeepBoth(Role),
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -605,7 +605,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => n().prop_map(Step::Stand),
         3 => (prop::option::of(n()), any_scan(&content), any_scan(&content))
             .prop_map(|(pick, one, other)| Step::OpenBoth(pick, Box::new(one), Box::new(other))),
-        3 => Just(Step::KeepBoth),
+        3 => prop::sample::select(Role::ALL.to_vec()).prop_map(Step::KeepBoth),
     ]
 }
 
@@ -767,7 +767,7 @@ fn action(step: &Step, state: &State) -> Action {
             let pair = Pair::of(one, other).expect("two sides");
             open(write_both(&pair, &orders(&state.content)).expect("a link").as_str().to_owned())
         }
-        Step::KeepBoth => Action::Mirror(MirrorAction::KeepBoth),
+        Step::KeepBoth(own) => Action::Mirror(MirrorAction::KeepBoth(*own)),
         Step::Day(days) => {
             Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
         }
@@ -854,11 +854,12 @@ fn added(old: &State, action: &Action) -> Vec<Answers> {
         Action::Mirror(MirrorAction::AnswerWith(id)) => {
             old.scan(*id).into_iter().map(|scan| scan.answers.clone()).collect()
         }
-        // One of the two, or the own scan once more.
-        Action::Mirror(MirrorAction::KeepBoth) => match old.opened.as_deref() {
+        // The side that is one's own, or once more the scan of which that side is what a link carries.
+        Action::Mirror(MirrorAction::KeepBoth(own)) => match old.opened.as_deref() {
             Some(Ok(Link::Both(pair))) => {
-                let own = old.store.library.iter().map(|kept| kept.value.answers.clone());
-                Role::ALL.iter().map(|&role| pair.get(role).answers.clone()).chain(own).collect()
+                let kept = old.store.library.iter().filter(|kept| kept.value.role == *own);
+                let kept = kept.map(|kept| kept.value.answers.clone());
+                std::iter::once(pair.get(*own).answers.clone()).chain(kept).collect()
             }
             _ => Vec::new(),
         },
@@ -927,7 +928,7 @@ fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestC
         let all_answered = new.scan(id).is_some_and(|scan| new.progress(scan).next.is_none());
         let stands = matches!(action, Action::Mirror(MirrorAction::Stand(one)) if *one == id);
         let came_along =
-            matches!(action, Action::Mirror(MirrorAction::KeepBoth) | Action::Undelete | Action::Adopt(_));
+            matches!(action, Action::Mirror(MirrorAction::KeepBoth(_)) | Action::Undelete | Action::Adopt(_));
         let looked = all_answered && new.route == Route::Mirror(id);
         prop_assert!(!partner.shown || was_shown || stands || came_along || looked, "shown by {action:?}");
     }

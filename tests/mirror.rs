@@ -261,7 +261,9 @@ fn both_sides_are_kept_with_the_own_scan_or_apart() {
     own.label = Label::new("Jansen").expect("a label");
     let other = company(&content, OTHER[0]);
     let pair = Pair::of(as_sent(&own), as_sent(&other)).expect("two sides");
-    let keep = |state: &State| update(&opened_both(state, &pair), mirror(MirrorAction::KeepBoth));
+    let keep_as =
+        |state: &State, own| update(&opened_both(state, &pair), mirror(MirrorAction::KeepBoth(own)));
+    let keep = |state: &State| keep_as(state, Role::School);
     let mine = state(&content, vec![own.clone()], Route::Link);
     let kept = keep(&mine);
     assert_eq!((kept.route, kept.notices.as_slice()), (Route::Mirror(ONE), &[Notice::BothKept(ONE)][..]));
@@ -280,11 +282,51 @@ fn both_sides_are_kept_with_the_own_scan_or_apart() {
 
     // The same own scan, and another answer of the other side: neither is lost.
     let second = Pair::of(as_sent(&own), as_sent(&company(&content, OTHER[1]))).expect("two sides");
-    let two = update(&opened_both(&kept, &second), mirror(MirrorAction::KeepBoth));
+    let two = update(&opened_both(&kept, &second), mirror(MirrorAction::KeepBoth(Role::School)));
     assert_eq!(
         (two.both_sides(ONE), two.both_sides(TWO)),
         (Some(pair.clone()).map(|pair| with_label(&pair, &own)), Some(with_label(&second, &own)))
     );
+}
+
+#[test]
+fn which_side_is_ones_own_is_asked_and_never_guessed() {
+    for content in contents() {
+        let texts = &content.texts;
+        let own = school(&content, FULL);
+        let pair = Pair::of(as_sent(&own), as_sent(&company(&content, OTHER[0]))).expect("two sides");
+        let ways = |state: &State| draw(&opened_both(state, &pair)).texts("main button");
+        let asked = |state: &State| {
+            let ways = ways(state);
+            let both = [texts.keep_both_as_company(), texts.keep_both_as_school()];
+            both.iter().all(|words| ways.iter().any(|way| *way == ***words))
+                && !ways.iter().any(|way| *way == **texts.keep_both())
+        };
+        // Who speaks in a browser without anything in it is a company until somebody says otherwise.
+        let fresh = state(&content, Vec::new(), Route::Start);
+        assert_eq!(fresh.role(), Role::Company);
+        assert!(asked(&fresh));
+        for &role in Role::ALL {
+            let kept = update(&opened_both(&fresh, &pair), mirror(MirrorAction::KeepBoth(role)));
+            assert_eq!(kept.scan(ONE).map(|scan| scan.role), Some(role));
+            assert_eq!(kept.both_sides(ONE), Some(pair.clone()));
+        }
+        // A school kept both sides, changed an answer, and opens the link again in a page that was newly loaded.
+        let kept = update(&opened_both(&fresh, &pair), mirror(MirrorAction::KeepBoth(Role::School)));
+        let changed = update(&kept, Action::Answer(ONE, id("S1"), scored(1)));
+        let loaded = state_of(&content, Store::clone(&changed.store));
+        assert!(asked(&loaded));
+        // What is kept may be of one side only, and all the same somebody else's: the link of a partner's result.
+        assert!(asked(&state(&content, vec![company(&content, WHOLE)], Route::Start)));
+        let both = vec![own.clone(), company(&content, OTHER[0])];
+        assert!(asked(&state(&content, both, Route::Start)), "either could be one's own");
+        let mine = ways(&state(&content, vec![own], Route::Start));
+        assert!(mine.iter().any(|way| *way == **texts.keep_both()), "{mine:?}");
+    }
+}
+
+fn state_of(content: &Rc<Content>, store: Store) -> State {
+    State::new(Rc::clone(content), day("2026-11-23"), store, Storage::Works, Route::Start)
 }
 
 /// The pair with the own scan as it is kept here.

@@ -748,5 +748,8 @@ texts! {
         again_with_heading;
         again_with(name, date);
         back_to_result;
+        keep_both_whose;
+        keep_both_as_school;
+        keep_both_as_company;
     }
 }

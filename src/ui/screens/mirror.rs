@@ -4,7 +4,7 @@ mod agenda;
 mod compared;
 mod invited;
 
-use crate::app::{Action, MirrorAction, Route, orders};
+use crate::app::{Action, BothHere, MirrorAction, Route, orders};
 use crate::link;
 use crate::record::ScanId;
 use crate::scan::compare::Mirror;
@@ -39,19 +39,37 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
 
 /// The answers of both sides, out of a link.
 pub fn both(view: &View<'_>, pair: &Pair) -> Node {
-    let keep = html! {
+    let next = html! {
         <section class="next" aria-labelledby="next-heading">
             <h2 id="next-heading">{ view.texts().next_heading() }</h2>
-            <div class="steps">
-                { button::main(
-                        view.texts().keep_both(),
-                        view.on(Action::Mirror(MirrorAction::KeepBoth)),
-                ) }
-                { button::plain(view.texts().print_both(), view.ask(Command::Print)) }
-            </div>
+            { keep(view, pair) }
+            <div class="steps">{ button::plain(view.texts().print_both(), view.ask(Command::Print)) }</div>
         </section>
     };
-    sides(view, pair, keep)
+    sides(view, pair, next)
+}
+
+/// Keeping both sides. Which one is one's own is asked, unless this browser tells.
+fn keep(view: &View<'_>, pair: &Pair) -> Node {
+    let texts = view.texts();
+    let keep_as = |own| view.on(Action::Mirror(MirrorAction::KeepBoth(own)));
+    let own = match view.state.both_here(pair) {
+        BothHere::Kept(id) => view.state.scan(id).map(|scan| scan.role),
+        BothHere::Own(role) => Some(role),
+        BothHere::NeitherOrEither => None,
+    };
+    match own {
+        Some(role) => html! { <div class="steps">{ button::main(texts.keep_both(), keep_as(role)) }</div> },
+        None => html! {
+            <>
+                <p>{ texts.keep_both_whose() }</p>
+                <div class="steps">
+                    { button::plain(texts.keep_both_as_company(), keep_as(Role::Company)) }
+                    { button::plain(texts.keep_both_as_school(), keep_as(Role::School)) }
+                </div>
+            </>
+        },
+    }
 }
 
 /// The other side has answered, but one's own answers are not all there. Nothing of the other shows.
