@@ -325,6 +325,35 @@ fn which_side_is_ones_own_is_asked_and_never_guessed() {
     }
 }
 
+#[test]
+fn a_back_link_says_at_once_whether_it_is_kept() {
+    for content in contents() {
+        let texts = &content.texts;
+        let own = school(&content, FULL);
+        let pair = Pair::of(as_sent(&own), as_sent(&company(&content, OTHER[0]))).expect("two sides");
+        let looked = opened_both(&state(&content, vec![own], Route::Start), &pair);
+        let page = draw(&looked);
+        assert!(
+            page.text_of("h1 + .preview").starts_with(&**texts.both_note()),
+            "before all that is compared"
+        );
+        assert_eq!(page.texts(".preview button"), [&**texts.keep_both(), &**texts.preview_close()]);
+        let asked = draw(&opened_both(&state(&content, Vec::new(), Route::Start), &pair));
+        assert!(asked.text_of("h1 + .preview").starts_with(&**texts.both_note_whose()));
+
+        let kept = update(&looked, mirror(MirrorAction::KeepBoth(Role::School)));
+        let page = draw(&opened_both(&kept, &pair));
+        assert!(page.text_of("h1 + .preview").starts_with(&**texts.both_here()));
+        assert_eq!(page.attributes("a.main", "href"), ["#/mirror/1"]);
+        assert_eq!(page.texts(".preview button"), [&**texts.close()], "nothing is left to keep");
+        // Who answered the invitation has both as well, and may open the link back that was sent.
+        let answered = answer_all(&begun(&content, &school(&content, OTHER[0])));
+        let sides = answered.both_sides(ONE).expect("both sides");
+        let page = draw(&opened_both(&answered, &sides));
+        assert_eq!(page.attributes(".preview a.main", "href"), ["#/mirror/1"]);
+    }
+}
+
 fn state_of(content: &Rc<Content>, store: Store) -> State {
     State::new(Rc::clone(content), day("2026-11-23"), store, Storage::Works, Route::Start)
 }

@@ -748,8 +748,10 @@ texts! {
         again_with_heading;
         again_with(name, date);
         back_to_result;
-        keep_both_whose;
         keep_both_as_school;
         keep_both_as_company;
+        both_note;
+        both_note_whose;
+        both_here;
     }
 }

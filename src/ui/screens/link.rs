@@ -25,7 +25,9 @@ pub fn view(view: &View<'_>) -> Node {
         Some(Err(problem)) => by_hand(view, Some(*problem)),
         Some(Ok(Link::Result(scan))) => super::result::view(view, None, scan),
         Some(Ok(Link::Invitation(scan))) => mirror::invitation(view, scan),
-        Some(Ok(Link::Both(pair))) => mirror::both(view, pair),
+        Some(Ok(Link::Both(pair))) => {
+            mirror::sides(view, pair, preview::both(view, pair), next(view, view.texts().print_both()))
+        }
         Some(Ok(Link::Plan(plan, texts))) => preview::plan(view, plan, *texts),
     }
 }

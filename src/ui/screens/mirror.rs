@@ -4,7 +4,7 @@ mod agenda;
 mod compared;
 mod invited;
 
-use crate::app::{Action, BothHere, MirrorAction, Route, orders};
+use crate::app::{Action, MirrorAction, Route, orders};
 use crate::link;
 use crate::record::ScanId;
 use crate::scan::compare::Mirror;
@@ -22,7 +22,7 @@ pub use invited::view as invitation;
 pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     if let Some(pair) = view.state.both_sides(id) {
-        return sides(view, &pair, send_back(view, id, &pair));
+        return sides(view, &pair, Node::default(), send_back(view, id, &pair));
     }
     if view.state.store.partners.get(id).is_some() {
         return waiting(view, id, scan);
@@ -34,41 +34,6 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
             <p class="lead">{ texts.mirror_none() }</p>
             <div class="steps">{ shell::main_link(Route::Invite(id), texts.invite_heading()) }</div>
         </>
-    }
-}
-
-/// The answers of both sides, out of a link.
-pub fn both(view: &View<'_>, pair: &Pair) -> Node {
-    let next = html! {
-        <section class="next" aria-labelledby="next-heading">
-            <h2 id="next-heading">{ view.texts().next_heading() }</h2>
-            { keep(view, pair) }
-            <div class="steps">{ button::plain(view.texts().print_both(), view.ask(Command::Print)) }</div>
-        </section>
-    };
-    sides(view, pair, next)
-}
-
-/// Keeping both sides. Which one is one's own is asked, unless this browser tells.
-fn keep(view: &View<'_>, pair: &Pair) -> Node {
-    let texts = view.texts();
-    let keep_as = |own| view.on(Action::Mirror(MirrorAction::KeepBoth(own)));
-    let own = match view.state.both_here(pair) {
-        BothHere::Kept(id) => view.state.scan(id).map(|scan| scan.role),
-        BothHere::Own(role) => Some(role),
-        BothHere::NeitherOrEither => None,
-    };
-    match own {
-        Some(role) => html! { <div class="steps">{ button::main(texts.keep_both(), keep_as(role)) }</div> },
-        None => html! {
-            <>
-                <p>{ texts.keep_both_whose() }</p>
-                <div class="steps">
-                    { button::plain(texts.keep_both_as_company(), keep_as(Role::Company)) }
-                    { button::plain(texts.keep_both_as_school(), keep_as(Role::School)) }
-                </div>
-            </>
-        },
     }
 }
 
@@ -91,8 +56,8 @@ fn waiting(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     }
 }
 
-/// Everything about two sides; `next` says what one can do with it.
-fn sides(view: &View<'_>, pair: &Pair, next: Node) -> Node {
+/// Everything about two sides; `note` says where they are kept, `next` what one can do with them.
+pub fn sides(view: &View<'_>, pair: &Pair, note: Node, next: Node) -> Node {
     let texts = view.texts();
     let content = view.content();
     let (school, company) = (pair.school(), pair.company());
@@ -122,6 +87,7 @@ fn sides(view: &View<'_>, pair: &Pair, next: Node) -> Node {
                 }
             </ul>
             { heading(words) }
+            { note }
             if school.variant != company.variant {
                 <p class="note">{ texts.mirror_other_variant() }</p>
             }
