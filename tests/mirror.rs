@@ -354,6 +354,21 @@ fn a_back_link_says_at_once_whether_it_is_kept() {
     }
 }
 
+#[test]
+fn sending_back_is_near_the_top_and_long_lists_are_folded() {
+    for content in contents() {
+        let texts = &content.texts;
+        let (own, other) = known(&content);
+        let page = draw(&both_kept(&content, own, other));
+        assert_eq!(page.text_of("h1 + .steps button"), **texts.send_back_heading());
+        assert_eq!(page.text_of("#send-back-heading[tabindex='-1']"), **texts.send_back_heading());
+        assert_eq!((page.count("tbody"), page.count("details:not([open]) tbody")), (2, 2));
+        assert_eq!(page.count(".itself > details:not([open]) > ul > li"), page.count(".itself li"));
+        assert!(page.count(".itself li") > 0);
+        assert_eq!(page.count("details figure"), 0, "the pictures, and so every difference, stay in sight");
+    }
+}
+
 fn state_of(content: &Rc<Content>, store: Store) -> State {
     State::new(Rc::clone(content), day("2026-11-23"), store, Storage::Works, Route::Start)
 }

@@ -753,5 +753,7 @@ texts! {
         both_note;
         both_note_whose;
         both_here;
+        folded_table(table);
+        itself_show;
     }
 }

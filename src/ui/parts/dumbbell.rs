@@ -9,6 +9,7 @@ use super::profile::{axis, place};
 use crate::content::Text;
 use crate::scan::Role;
 use crate::ui::dom::{Node, html};
+use crate::ui::view::View;
 
 /// What the two values of a row are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,8 +60,8 @@ pub struct Comparison<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
-/// The picture with the table under it.
-pub fn view(comparison: &Comparison<'_>) -> Node {
+/// The picture with the table under it, which is folded: it has the same figures.
+pub fn view(view: &View<'_>, comparison: &Comparison<'_>) -> Node {
     let Comparison { id, caption, table: _, heads: [_, first, second, _], marks, rows } = comparison;
     html! {
         <>
@@ -77,7 +78,10 @@ pub fn view(comparison: &Comparison<'_>) -> Node {
                     { axis() }
                 </div>
             </figure>
-            { table(comparison) }
+            <details>
+                <summary>{ view.texts().folded_table(comparison.table) }</summary>
+                { table(comparison) }
+            </details>
         </>
     }
 }

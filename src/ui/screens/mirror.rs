@@ -18,11 +18,14 @@ use crate::wording;
 
 pub use invited::view as invitation;
 
+/// The id of the heading over the link back.
+const SEND_BACK: &str = "send-back-heading";
+
 /// The screen of a scan and its partner.
 pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     if let Some(pair) = view.state.both_sides(id) {
-        return sides(view, &pair, Node::default(), send_back(view, id, &pair));
+        return sides(view, &pair, to_send_back(view), send_back(view, id, &pair));
     }
     if view.state.store.partners.get(id).is_some() {
         return waiting(view, id, scan);
@@ -56,7 +59,7 @@ fn waiting(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     }
 }
 
-/// Everything about two sides; `note` says where they are kept, `next` what one can do with them.
+/// Everything about two sides; `note` comes before all that is compared, `next` says what one can do with it.
 pub fn sides(view: &View<'_>, pair: &Pair, note: Node, next: Node) -> Node {
     let texts = view.texts();
     let content = view.content();
@@ -124,14 +127,20 @@ fn headline(view: &View<'_>, mirror: &Mirror) -> String {
     }
 }
 
+/// The way over everything that is compared to what matters next: the first side has seen nothing of this yet.
+fn to_send_back(view: &View<'_>) -> Node {
+    let go = view.ask(Command::Focus(SEND_BACK.into()));
+    html! { <div class="steps">{ button::plain(view.texts().send_back_heading(), go) }</div> }
+}
+
 /// What one can do with both sides: a link with which the other sees the same, and paper.
 fn send_back(view: &View<'_>, id: ScanId, pair: &Pair) -> Node {
     let texts = view.texts();
     let fragment = link::write_both(pair, &orders(view.content()));
     let words = Words { subject: texts.send_back_subject(), message: texts.send_back_message() };
     html! {
-        <section class="next" aria-labelledby="next-heading">
-            <h2 id="next-heading">{ texts.send_back_heading() }</h2>
+        <section class="next" aria-labelledby={SEND_BACK}>
+            <h2 id={SEND_BACK} tabindex="-1">{ texts.send_back_heading() }</h2>
             <p>{ texts.send_back_lead() }</p>
             <p>{ texts.send_back_carries() }</p>
             { share_panel::view(view, fragment, words, Command::Download(id, Format::Json)) }
