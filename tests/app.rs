@@ -842,7 +842,7 @@ fn expected(old: &State, action: &Action) -> Kept {
 /// What may be there besides: what an action adds.
 fn added(old: &State, action: &Action) -> Vec<Answers> {
     match action {
-        Action::Begin => vec![Answers::new()],
+        Action::Begin | Action::Mirror(MirrorAction::Accept) => vec![Answers::new()],
         Action::FileRead(Ok(text)) => {
             json::decode(text, &old.content).into_iter().map(|scan| scan.answers).collect()
         }
@@ -918,8 +918,8 @@ fn check_group(old: &State, action: &Action, new: &State) -> Result<(), TestCase
     Ok(())
 }
 
-/// A partner is never without its scan, of the other role, and goes only with it; it is shown only to whose answers
-/// stand.
+/// A partner is never without its scan, of the other role, and goes only with it or when it is declined before the first
+/// answer; it is shown only to whose answers stand.
 fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestCaseError> {
     for (id, partner) in new.store.partners.iter() {
         let scan = new.scan(id).map(|scan| scan.role.partner());
@@ -939,6 +939,10 @@ fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestC
     for (id, before) in old.store.partners.iter() {
         match new.store.partners.get(id) {
             Some(now) => prop_assert!(same(before, now), "another partner for {id:?}"),
+            None if *action == Action::Mirror(MirrorAction::Decline) => {
+                let untouched = old.store.library.latest().filter(|kept| kept.value.answers.is_empty());
+                prop_assert_eq!(untouched.map(|kept| kept.id), Some(id), "another one is declined");
+            }
             None => {
                 prop_assert_eq!(action, &Action::Delete);
                 prop_assert!(new.deleted_partners.get(id) == Some(before), "{id:?} is lost");
@@ -1022,6 +1026,7 @@ proptest! {
             let anew = match (&action, new.route) {
                 (Action::Extend(id), _) => Some(*id),
                 (Action::Begin, Route::Level(id, _)) => Some(id),
+                (Action::Mirror(MirrorAction::Accept), _) => new.store.library.latest().map(|kept| kept.id),
                 _ => None,
             };
             reminders.retain(|(reminded, _), _| Some(*reminded) != anew);

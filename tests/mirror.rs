@@ -166,6 +166,53 @@ fn an_invitation_prepares_the_same_scan_for_the_other_side_and_outlives_the_brow
 }
 
 #[test]
+fn an_accepted_invitation_outlives_the_page_before_the_first_answer() {
+    for content in contents() {
+        let texts = &content.texts;
+        let invitation =
+            Scan { sector: Sector::Primary, ..scan(&content, Role::School, Variant::Full, FULL) };
+        // Somebody who is a school in this browser otherwise, and has a scan of an hour ago in it.
+        let mut before = state(&content, vec![school(&content, WHOLE)], Route::Start);
+        Rc::make_mut(&mut before.store).preferences.role = Some(Role::School);
+        let looked = opened(&before, &invitation);
+        assert_eq!(looked.store, before.store, "looking keeps nothing");
+        let accepted = update(&looked, mirror(MirrorAction::Accept));
+        let loaded = State::new(
+            Rc::clone(&content),
+            day("2026-11-24"),
+            Store::clone(&accepted.store),
+            Storage::Works,
+            Route::Setup,
+        );
+        let draft = &loaded.draft;
+        assert_eq!(
+            (draft.role, draft.sector, draft.variant),
+            (Role::Company, Some(Sector::Primary), Variant::Full)
+        );
+        let page = draw(&loaded);
+        assert!(page.text().contains(&**texts.setup_invited_school()));
+        assert!(page.texts(".note button")[0].starts_with(&**texts.setup_decline()), "it may be declined");
+        let begun = update(&loaded, Action::Begin);
+        assert_eq!(begun.route, Route::Level(TWO, Level::Strategic));
+        assert_eq!(begun.store.library.len(), 2, "one scan answers one invitation");
+        assert_eq!(begun.store.partners.get(TWO).map(|one| &one.scan), Some(&as_sent(&invitation)));
+        // Until then the link is nowhere else, and the page says so.
+        let lost = draw(&at(&before, Route::Link));
+        assert!(lost.text().contains(&**texts.link_gone()));
+    }
+}
+
+#[test]
+fn an_invitation_for_which_there_is_no_room_says_so() {
+    let content = content("nl");
+    let scans = (0..samenscan::record::Library::<Scan>::MAX).map(|_| school(&content, WHOLE)).collect();
+    let looked = opened(&state(&content, scans, Route::Start), &school(&content, FULL));
+    let full = update(&looked, mirror(MirrorAction::Accept));
+    assert_eq!((full.route, full.notices.as_slice()), (Route::Link, &[Notice::LibraryFull][..]));
+    assert_eq!(full.store, looked.store);
+}
+
+#[test]
 fn what_was_taken_from_the_invitation_can_be_corrected() {
     let content = content("nl");
     let invitation = school(&content, FULL);
@@ -192,12 +239,17 @@ fn what_was_taken_from_the_invitation_can_be_corrected() {
         (Some(Role::School), None)
     );
     // Who declines begins without it.
-    let accepted = update(&opened(&begun, &other_day(&content)), mirror(MirrorAction::Accept));
-    let declined = after(
-        &accepted,
-        [Action::Answer(ONE, id("S1"), scored(1)), mirror(MirrorAction::Decline), Action::Begin],
-    );
+    let answered = update(&begun, Action::Answer(ONE, id("S1"), scored(1)));
+    let accepted = update(&opened(&answered, &other_day(&content)), mirror(MirrorAction::Accept));
+    assert!(accepted.store.partners.get(TWO).is_some());
+    let declined = after(&accepted, [mirror(MirrorAction::Decline), Action::Begin]);
     assert_eq!((declined.store.library.len(), declined.store.partners.get(TWO)), (2, None));
+    assert_eq!(declined.route, Route::Level(TWO, Level::Strategic));
+    assert_eq!(
+        declined.store.partners.get(ONE),
+        answered.store.partners.get(ONE),
+        "one that was begun stays"
+    );
     // So does one that is begun on another invitation.
     let second = Scan { sector: Sector::Primary, ..invitation };
     let second = after(&opened(&begun, &second), [mirror(MirrorAction::Accept), Action::Begin]);

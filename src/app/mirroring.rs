@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::update::{go, tell};
+use super::update::{go, keep_begun, tell};
 use super::{Draft, MirrorAction, Notice, Route, State, orders};
 use crate::link::{LabelIn, Link, write_result};
 use crate::record::{Kept, Partner, Partners, PutBack, ScanId, Store};
-use crate::scan::{Pair, Role, Scan};
+use crate::scan::{Answers, Label, Pair, Role, Scan};
 
 /// What this browser knows of both sides out of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum BothHere {
 pub(super) fn update(state: &mut State, action: MirrorAction) {
     match action {
         MirrorAction::Accept => accept(state),
-        MirrorAction::Decline => state.draft.invitation = None,
+        MirrorAction::Decline => decline(state),
         MirrorAction::AnswerWith(id) => answer_with(state, id),
         MirrorAction::Stand(id) => Rc::make_mut(&mut state.store).partners.show(id),
         MirrorAction::KeepBoth(own) => keep_both(state, own),
@@ -37,18 +37,34 @@ fn opened_invitation(state: &State) -> Option<Scan> {
     }
 }
 
-/// A scan of the other role is prepared, as much of the same as can be.
+/// A scan of the other role begins, as much of the same as can be, and what it is may still be corrected. It is kept with
+/// the invitation at once: loading the page again brings back neither the link nor what was filled in so far.
 fn accept(state: &mut State) {
     let Some(invitation) = opened_invitation(state) else { return };
-    state.draft = Draft {
+    let scan = Scan {
         role: invitation.role.partner(),
-        sector: Some(invitation.sector),
-        variant: invitation.variant,
-        label: String::new(),
-        problem: None,
-        invitation: Some(Rc::new(invitation)),
+        label: Label::default(),
+        content_version: state.content.version,
+        started_on: state.today,
+        changed_on: state.today,
+        answers: Answers::new(),
+        ..invitation.clone()
     };
+    let draft = Draft::of(&scan);
+    let store = Rc::make_mut(&mut state.store);
+    let Some(id) = keep_begun(store, scan, |partner| partner.scan == invitation) else {
+        tell(state, Notice::LibraryFull);
+        return;
+    };
+    store.partners.set(id, Rc::new(Partner { scan: invitation, shown: false }));
+    state.draft = draft;
     go(state, Route::Setup);
+}
+
+/// The scan that is being prepared answers no invitation after all.
+fn decline(state: &mut State) {
+    let Some(id) = invited(&state.store).map(|(kept, _)| kept.id) else { return };
+    Rc::make_mut(&mut state.store).partners.take(id);
 }
 
 /// A scan that is there already answers the invitation. When it has a partner of its own, a copy does.
@@ -103,18 +119,15 @@ fn keep_both(state: &mut State, own: Role) {
     }
 }
 
-/// Whether a new scan may take the place of one that was begun and not answered, and has this partner.
-pub(super) fn may_take_over(draft: &Draft, partner: Option<&Rc<Partner>>) -> bool {
-    let Some(partner) = partner else { return true };
-    let invited = draft.invitation.as_ref().is_none_or(|invitation| **invitation == partner.scan);
-    invited && draft.role != partner.scan.role
+/// The scan that was begun last, while nothing in it is answered.
+pub(super) fn untouched(store: &Store) -> Option<&Kept> {
+    store.library.latest().filter(|kept| kept.value.answers.is_empty())
 }
 
-/// The scan that begins answers the invitation, if it is of the other role.
-pub(super) fn begin(partners: &mut Partners, id: ScanId, draft: &Draft) {
-    if let Some(invitation) = draft.invitation.as_ref().filter(|invitation| invitation.role != draft.role) {
-        partners.set(id, Rc::new(Partner { scan: Scan::clone(invitation), shown: false }));
-    }
+/// That scan and its partner, when it is to answer an invitation.
+pub(super) fn invited(store: &Store) -> Option<(&Kept, &Partner)> {
+    let kept = untouched(store)?;
+    Some((kept, store.partners.get(kept.id)?))
 }
 
 /// The partners of scans that are deleted go along.
@@ -161,11 +174,7 @@ impl State {
 
     /// The invitation that the scan which is being prepared will answer.
     pub fn invitation(&self) -> Option<&Scan> {
-        let draft = self.draft.invitation.as_deref();
-        draft.or_else(|| {
-            let untouched = self.store.library.latest().filter(|kept| kept.value.answers.is_empty())?;
-            self.store.partners.get(untouched.id).map(|partner| &partner.scan)
-        })
+        invited(&self.store).map(|(_, partner)| &partner.scan)
     }
 
     /// The scan kept here that answers this invitation already.

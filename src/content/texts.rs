@@ -755,5 +755,6 @@ texts! {
         both_here;
         folded_table(table);
         itself_show;
+        link_gone;
     }
 }

@@ -74,8 +74,13 @@ async function answerBlind(page, site, link, at) {
   assert.equal(await heading(page), "Een school nodigt je uit");
   await at("invited");
   await go(page, "Begin met mijn antwoorden", "#/new");
-  assert.ok(await page.evaluate(() => ["role-company", "school-kind-vo", "variant-full"].every((id) => document.getElementById(id).checked)));
+  const asInvited = () => page.evaluate(() => ["role-company", "school-kind-vo", "variant-full"].every((id) => document.getElementById(id).checked));
+  assert.ok(await asInvited());
   await at("setup");
+  // A phone drops the page while somebody looks elsewhere.
+  await reload(page);
+  assert.match(await text(page, ".note"), /^Je doet deze scan op uitnodiging van een school\./);
+  assert.ok(await asInvited());
   await go(page, "Begin met de scan", "#/scan/1/strategic");
   await at("level");
   // The browser is closed and opened again: the invitation is still there.
