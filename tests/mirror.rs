@@ -203,6 +203,31 @@ fn an_accepted_invitation_outlives_the_page_before_the_first_answer() {
 }
 
 #[test]
+fn an_invitation_opened_again_leads_to_where_one_is() {
+    for content in contents() {
+        let texts = &content.texts;
+        let invitation = school(&content, FULL);
+        let begun = begun(&content, &invitation);
+        let whole = answer_all(&begun);
+        let open = update(&whole, Action::ClearAnswer(ONE, id("O3")));
+        let stands = update(&open, mirror(MirrorAction::Stand(ONE)));
+        for (state, lead, words, to) in [
+            (&begun, texts.invited_going_on(), texts.resume_go_on(), "#/scan/1/strategic"),
+            (&open, texts.invited_going_on(), texts.resume_go_on(), "#/scan/1/operational"),
+            (&whole, texts.invited_done(), texts.show_mirror(), "#/mirror/1"),
+            (&stands, texts.invited_done(), texts.show_mirror(), "#/mirror/1"),
+        ] {
+            let page = draw(&opened(state, &invitation));
+            assert_eq!(page.texts("p.lead"), [&**lead]);
+            assert_eq!(
+                (page.texts("a.main"), page.attributes("a.main", "href")),
+                (vec![words.to_string()], vec![to])
+            );
+        }
+    }
+}
+
+#[test]
 fn an_invitation_for_which_there_is_no_room_says_so() {
     let content = content("nl");
     let scans = (0..samenscan::record::Library::<Scan>::MAX).map(|_| school(&content, WHOLE)).collect();
@@ -287,8 +312,9 @@ fn a_scan_that_is_there_already_answers_an_invitation() {
     let same_role = answer(&state, &company(&content, FULL));
     assert_eq!(same_role.store, state.store);
     let known = draw(&opened(&both, &first));
-    assert!(known.text().contains(&**content.texts.invited_going_on()));
+    assert!(known.text().contains(&**content.texts.invited_done()));
     assert_eq!(known.attributes("a.main", "href"), ["#/mirror/1"]);
+    assert_eq!(known.texts("a.main"), [&**content.texts.show_mirror()]);
 }
 
 #[test]

@@ -756,5 +756,6 @@ texts! {
         folded_table(table);
         itself_show;
         link_gone;
+        invited_done;
     }
 }
