@@ -681,6 +681,10 @@ fn a_scan_done_again_shows_what_changed() {
             "a square is a company; the legend has one"
         );
         assert_eq!(page.count(&format!("{statements} rect.later")), 13);
+        // Where both times are equal, the later lies inside the earlier, which is filled with paper.
+        let over = |earlier: &str, later: &str| page.count(&format!("{statements} .row {earlier} + {later}"));
+        assert_eq!(over("rect.earlier[width='18']", "rect.later[width='10']"), 11);
+        assert_eq!(over("rect.later", "rect.earlier"), 0);
         let left_out = page.text_of(".not-compared dl");
         assert!(left_out.starts_with(&**texts.not_compared_later()), "{left_out}");
         let result = draw(&at(&state, Route::Result(ONE)));
