@@ -645,6 +645,40 @@ fn what_cannot_be_compared_is_named_with_the_reason() {
 }
 
 #[test]
+fn what_a_browser_that_keeps_nothing_shows_is_true() {
+    for content in contents() {
+        let texts = &content.texts;
+        let works = state(&content, vec![school(&content, FULL)], Route::Saved);
+        for (storage, why) in
+            [(Storage::Blocked, texts.storage_blocked()), (Storage::Full, texts.storage_full())]
+        {
+            let state = State { storage, ..works.clone() };
+            let page = draw(&state);
+            assert_eq!(
+                (page.text_of("h1"), page.text_of("p.lead")),
+                (texts.menu_saved().to_string(), why.to_string())
+            );
+            let invite = draw(&at(&state, Route::Invite(ONE))).text();
+            assert!(
+                invite.contains(&**texts.invite_back_anywhere()) && !invite.contains(&**texts.invite_back())
+            );
+            let (own, other) = (as_sent(&school(&content, FULL)), as_sent(&company(&content, OTHER[0])));
+            let looked = opened_both(&state, &Pair::of(own, other).expect("two sides"));
+            let kept = update(&looked, mirror(MirrorAction::KeepBoth(Role::School)));
+            assert_eq!(
+                (kept.route, kept.notices.as_slice()),
+                (Route::Mirror(ONE), &[][..]),
+                "nothing says it is kept"
+            );
+        }
+        let page = draw(&works);
+        assert_eq!(page.text_of("h1"), **texts.saved_heading());
+        assert_eq!(page.text_of("p.lead"), **texts.saved_lead());
+        assert!(draw(&at(&works, Route::Invite(ONE))).text().contains(&**texts.invite_back()));
+    }
+}
+
+#[test]
 fn a_scan_done_again_shows_what_changed() {
     for content in contents() {
         let texts = &content.texts;

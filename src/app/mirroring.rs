@@ -113,7 +113,9 @@ fn keep_both(state: &mut State, own: Role) {
         Some(id) => {
             state.opened = None;
             go(state, Route::Mirror(id));
-            tell(state, notice(id));
+            if state.storage.keeps() {
+                tell(state, notice(id));
+            }
         }
         None => tell(state, Notice::LibraryFull),
     }

@@ -757,5 +757,6 @@ texts! {
         itself_show;
         link_gone;
         invited_done;
+        invite_back_anywhere;
     }
 }
