@@ -90,6 +90,39 @@ macro_rules! from_tree {
 }
 pub(crate) use from_tree;
 
+/// Exactly so many entries of a list.
+pub fn entries<'a, const N: usize>(tree: &'a Json, trouble: &mut Trouble) -> &'a [Json; N] {
+    tree.as_list().and_then(|list| list.try_into().ok()).unwrap_or_else(|| {
+        trouble.note();
+        const { &[const { Json::Null }; N] }
+    })
+}
+
+/// Reads a struct from a list of its fields, in this order; the build writes it so. Only for what the build makes
+/// itself: without names it is smaller, but nothing can be added to it.
+macro_rules! in_order {
+    ($($type:ident { $($field:ident),+ $(,)? })+) => { $(
+        impl $crate::tree::FromTree for $type {
+            #[inline(never)]
+            fn from_tree(tree: &$crate::json::Json, trouble: &mut $crate::tree::Trouble) -> $type {
+                let [$($field),+] = $crate::tree::entries(tree, trouble);
+                $type { $($field: $crate::tree::FromTree::from_tree($field, trouble),)+ }
+            }
+        }
+
+        #[cfg(feature = "authoring")]
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeTuple;
+                let mut list = to.serialize_tuple([$(stringify!($field)),+].len())?;
+                $(list.serialize_element(&self.$field)?;)+
+                list.end()
+            }
+        }
+    )+ };
+}
+pub(crate) use in_order;
+
 /// A type that is written as JSON.
 pub trait ToJson {
     /// Writes it.
@@ -210,20 +243,13 @@ impl<T: FromTree> FromTree for Vec<T> {
 
 impl<T: FromTree, const N: usize> FromTree for [T; N] {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> [T; N] {
-        let trees = or_note(tree.as_list().filter(|trees| trees.len() == N), trouble);
-        std::array::from_fn(|at| T::from_tree(trees.get(at).unwrap_or(&Json::Null), trouble))
+        entries::<N>(tree, trouble).each_ref().map(|tree| T::from_tree(tree, trouble))
     }
 }
 
 impl<A: FromTree, B: FromTree> FromTree for (A, B) {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> (A, B) {
-        let (a, b) = match tree.as_list() {
-            Some([a, b]) => (a, b),
-            _ => {
-                trouble.note();
-                (&Json::Null, &Json::Null)
-            }
-        };
+        let [a, b] = entries(tree, trouble);
         (A::from_tree(a, trouble), B::from_tree(b, trouble))
     }
 }

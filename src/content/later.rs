@@ -1,11 +1,10 @@
 //! What a language has besides what the first answer needs; it is fetched with the rest of the module.
 
 use super::{Advice, Citation, CitationIndex, Content, Document, Text, Texts};
-use crate::tree::{self, Unreadable, from_tree};
+use crate::tree::{self, Unreadable, in_order};
 
 /// The part of a [`Content`] that is fetched later.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct LaterContent {
     /// BCP 47 code of the language of every text in here.
     pub language: Text,
@@ -21,7 +20,7 @@ pub struct LaterContent {
     pub texts: Vec<Text>,
 }
 
-from_tree! {
+in_order! {
     LaterContent { language, sources, advice, documents, citations, texts }
 }
 

@@ -6,14 +6,13 @@ use super::Texts;
 use crate::json::Json;
 use crate::named::named;
 use crate::scan::{Level, Role, Sector, StatementId, Variant};
-use crate::tree::{self, Fields, FromTree, Trouble, Unreadable, from_tree};
+use crate::tree::{self, FromTree, Trouble, Unreadable, in_order};
 
 /// Text that is shared, never changed.
 pub type Text = Rc<str>;
 
 /// Everything people read, in one language.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Content {
     /// The language of every text in here.
     pub language: Language,
@@ -43,7 +42,6 @@ pub struct Content {
 
 /// A language and how it writes dates and numbers.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Language {
     /// BCP 47 code, such as `nl`.
     pub code: Text,
@@ -55,7 +53,6 @@ pub struct Language {
 
 /// A language that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct LanguageName {
     /// BCP 47 code, such as `nl`.
     pub code: Text,
@@ -65,7 +62,6 @@ pub struct LanguageName {
 
 /// A kind of school and the words that go with it.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct SectorTexts {
     /// Which kind of school.
     pub sector: Sector,
@@ -77,7 +73,6 @@ pub struct SectorTexts {
 
 /// A level of the scan.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct LevelTexts {
     /// Which level.
     pub level: Level,
@@ -89,7 +84,7 @@ pub struct LevelTexts {
 
 /// One value for each role.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(deny_unknown_fields))]
 pub struct ByRole<T> {
     /// For a school.
     pub school: T,
@@ -109,7 +104,6 @@ impl<T> ByRole<T> {
 
 /// One statement of the scan. Agreeing is always good.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Statement {
     /// Its name for ever.
     pub id: StatementId,
@@ -176,7 +170,6 @@ named! {
 
 /// Something one can do about a statement.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Advice {
     /// Its name for ever, such as `S1-a`.
     pub id: Text,
@@ -212,7 +205,6 @@ impl Audience {
 
 /// A source document.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Document {
     /// Short name, such as `GKC`.
     pub id: Text,
@@ -228,7 +220,6 @@ pub struct Document {
 
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Citation {
     /// [`Document::id`].
     pub document: Text,
@@ -239,7 +230,7 @@ pub struct Citation {
 /// A position in [`Content::citations`].
 pub type CitationIndex = u16;
 
-from_tree! {
+in_order! {
     Content { language, languages, version, scale, dont_know, not_applicable, sectors, levels, statements, documents, citations, texts }
     Language { code, decimal_mark, months }
     LanguageName { code, name }
@@ -253,8 +244,15 @@ from_tree! {
 
 impl<T: FromTree> FromTree for ByRole<T> {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> ByRole<T> {
-        let fields = Fields::of(tree, 2, trouble);
-        ByRole { school: fields.get("school", trouble), company: fields.get("company", trouble) }
+        let (school, company) = FromTree::from_tree(tree, trouble);
+        ByRole { school, company }
+    }
+}
+
+#[cfg(feature = "authoring")]
+impl<T: serde::Serialize> serde::Serialize for ByRole<T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (&self.school, &self.company).serialize(to)
     }
 }
 
