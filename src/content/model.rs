@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Texts;
 use crate::json::Json;
-use crate::named::named;
+use crate::named::{named, numbered};
 use crate::scan::{Level, Role, Sector, StatementId, Variant};
 use crate::tree::{self, FromTree, Trouble, Unreadable, in_order};
 
@@ -146,7 +146,7 @@ impl Statement {
     }
 }
 
-named! {
+numbered! {
     /// What the sources say of a factor when it is present or absent.
     SourceFactor {
         /// Named as helping: a low score is a support that is missing.
@@ -181,7 +181,7 @@ pub struct Advice {
     pub sources: Vec<CitationIndex>,
 }
 
-named! {
+numbered! {
     /// Whom an advice is for.
     Audience {
         /// Schools and companies.

@@ -5,10 +5,10 @@ use super::ways::{self, Gap};
 use super::{Choice, Goal, OneOrMore, TargetGroup, TimeLevel};
 use crate::content::stepper::{GoalBasis, GroupBasis, Item, StepperContent};
 use crate::content::{CitationIndex, Text};
-use crate::named::named;
+use crate::named::numbered;
 use crate::tree::arrange;
 
-named! {
+numbered! {
     /// How well the sources fill a combination, best first (content-map 2.10, rule 4).
     Class {
         /// The chapter of the time level names the goal, and something strong fits.

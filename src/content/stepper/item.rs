@@ -2,7 +2,7 @@
 
 use super::{FactCheck, Link};
 use crate::content::{CitationIndex, Text};
-use crate::named::named;
+use crate::named::numbered;
 use crate::plan::{Goal, TargetGroup, TimeLevel};
 use crate::tree::in_order;
 
@@ -39,7 +39,7 @@ pub struct Item {
     pub sources: Vec<CitationIndex>,
 }
 
-named! {
+numbered! {
     /// What kind of thing an item is.
     ItemKind {
         /// Something to do (FME ch. 2 to 4).
@@ -77,7 +77,7 @@ pub struct GroupSupport {
     pub sources: Vec<CitationIndex>,
 }
 
-named! {
+numbered! {
     /// On what it rests that an item serves a goal, best first.
     GoalBasis {
         /// The item's own text says so.
@@ -100,7 +100,7 @@ impl GoalBasis {
     }
 }
 
-named! {
+numbered! {
     /// On what it rests that an item serves a target group, best first.
     GroupBasis {
         /// The group is named.

@@ -2,7 +2,7 @@
 
 use crate::content::{CitationIndex, Text};
 use crate::date::Day;
-use crate::named::named;
+use crate::named::numbered;
 use crate::plan::{Choice, Class, Goal, GuideStep, TargetGroup, TimeLevel};
 use crate::tree::in_order;
 
@@ -117,7 +117,7 @@ pub struct Note {
     pub sources: Vec<CitationIndex>,
 }
 
-named! {
+numbered! {
     /// What kind of remark a note is.
     NoteKind {
         /// Something to do with one's hands; belongs beside items with [`super::Item::hands_on`].
@@ -139,7 +139,7 @@ named! {
     }
 }
 
-named! {
+numbered! {
     /// The honest ways out of an empty combination (content-map 2.11).
     WayRule {
         /// RS1: the first time level at which the goal is served.
@@ -157,7 +157,7 @@ named! {
     }
 }
 
-named! {
+numbered! {
     /// What a way out changes.
     Change {
         /// Nothing: it is a statement.
