@@ -22,6 +22,11 @@ impl Trouble {
     pub const fn note(&mut self) {
         self.0 = true;
     }
+
+    /// Whether something was noted.
+    pub const fn is_noted(&self) -> bool {
+        self.0
+    }
 }
 
 /// A type that is read from a tree.
@@ -46,6 +51,16 @@ pub fn read<T: FromTree>(tree: &Json) -> Result<T, Unreadable> {
 /// When it is not JSON, or as with [`read`].
 pub fn read_text<T: FromTree>(text: &str) -> Result<T, Unreadable> {
     read(&Json::read(text).map_err(|_| Unreadable)?)
+}
+
+/// Reads the value that [`write_file`] wrote under a name. The format and the version, which say how, were read before.
+///
+/// # Errors
+/// As with [`read`].
+pub fn read_file<T: FromTree>(tree: &Json, name: &str) -> Result<T, Unreadable> {
+    let mut trouble = Trouble::default();
+    let value = Fields::of(tree, 3, &mut trouble).get(name, &mut trouble);
+    if trouble.0 { Err(Unreadable) } else { Ok(value) }
 }
 
 /// The fields of an object. There are as many as are read from it, so none can be unknown or stand there twice.
@@ -129,11 +144,20 @@ pub trait ToJson {
     fn write(&self, to: &mut Writer);
 }
 
-/// Writes a value.
-pub fn write<T: ToJson>(value: &T, layout: Layout) -> String {
-    let mut writer = Writer::new(layout);
+/// Writes a value for programs.
+pub fn write(value: &dyn ToJson) -> String {
+    let mut writer = Writer::new(Layout::Compact);
     value.write(&mut writer);
     writer.finish()
+}
+
+/// Writes a file that people may open: which format and version it has, and one value under its name.
+pub fn write_file(format: &str, version: u32, name: &str, value: &dyn ToJson) -> String {
+    let mut writer = Writer::new(Layout::Lines);
+    write_fields(&[("format", &format), ("version", &version), (name, value)], &mut writer);
+    let mut text = writer.finish();
+    text.push('\n');
+    text
 }
 
 /// Writes an object.
@@ -141,10 +165,15 @@ pub fn write<T: ToJson>(value: &T, layout: Layout) -> String {
 pub fn write_fields(fields: &[(&str, &dyn ToJson)], to: &mut Writer) {
     to.open('{');
     for (name, value) in fields {
-        to.field(name);
-        value.write(to);
+        write_field(name, *value, to);
     }
     to.close('}');
+}
+
+/// Writes a field of the object that is open.
+pub fn write_field(name: &str, value: &dyn ToJson, to: &mut Writer) {
+    to.field(name);
+    value.write(to);
 }
 
 /// Reads a struct as [`from_tree!`] does, and writes it with its fields in that order.
@@ -162,11 +191,16 @@ macro_rules! both_ways {
 pub(crate) use both_ways;
 
 /// The value, or its default after noting that it could not be read.
-fn or_note<T: Default>(value: Option<T>, trouble: &mut Trouble) -> T {
-    value.unwrap_or_else(|| {
+pub fn or_note<T: Default>(value: Option<T>, trouble: &mut Trouble) -> T {
+    or(value, T::default(), trouble)
+}
+
+/// The value, or another after noting that it could not be read.
+pub fn or<T>(value: Option<T>, other: T, trouble: &mut Trouble) -> T {
+    if value.is_none() {
         trouble.note();
-        T::default()
-    })
+    }
+    value.unwrap_or(other)
 }
 
 impl FromTree for String {

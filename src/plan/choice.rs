@@ -82,6 +82,10 @@ impl<T: Copy + Ord> OneOrMore<T> {
         self.0.iter().copied()
     }
 
+    pub(super) const fn values(&self) -> &Vec<T> {
+        &self.0
+    }
+
     /// The values, in order.
     pub fn as_slice(&self) -> &[T] {
         &self.0
