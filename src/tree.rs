@@ -263,12 +263,17 @@ impl<T: FromTree> FromTree for Option<T> {
     }
 }
 
+/// The entries of a list.
+#[inline(never)]
+fn list<'a>(tree: &'a Json, trouble: &mut Trouble) -> &'a [Json] {
+    or_note(tree.as_list(), trouble)
+}
+
 impl<T: FromTree> FromTree for Vec<T> {
     #[inline(never)]
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> Vec<T> {
-        let trees = or_note(tree.as_list(), trouble);
-        let mut all = Vec::with_capacity(trees.len());
-        for tree in trees {
+        let mut all = Vec::new();
+        for tree in list(tree, trouble) {
             all.push(T::from_tree(tree, trouble));
         }
         all
@@ -277,7 +282,8 @@ impl<T: FromTree> FromTree for Vec<T> {
 
 impl<T: FromTree, const N: usize> FromTree for [T; N] {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> [T; N] {
-        entries::<N>(tree, trouble).each_ref().map(|tree| T::from_tree(tree, trouble))
+        let trees = entries::<N>(tree, trouble);
+        std::array::from_fn(|at| T::from_tree(trees.get(at).unwrap_or(&Json::Null), trouble))
     }
 }
 
@@ -334,13 +340,20 @@ impl<T: ToJson> ToJson for Vec<T> {
 
 /// Sorts a short list, by insertion; what is equal stays in order.
 pub fn arrange<T>(list: &mut [T], mut is_before: impl FnMut(&T, &T) -> bool) {
-    for end in 1..list.len() {
+    insert_each(list.len(), &mut |place| match list.get_mut(place - 1..=place) {
+        Some([a, b]) if is_before(b, a) => {
+            std::mem::swap(a, b);
+            true
+        }
+        _ => false,
+    });
+}
+
+/// Moves each entry to the front until it stays where it is, by swapping what is at a place with what is before it.
+fn insert_each(count: usize, swaps_at: &mut dyn FnMut(usize) -> bool) {
+    for end in 1..count {
         let mut place = end;
-        while let Some([a, b]) = place.checked_sub(1).and_then(|before| list.get(before..=place)) {
-            if !is_before(b, a) {
-                break;
-            }
-            list.swap(place, place - 1);
+        while place > 0 && swaps_at(place) {
             place -= 1;
         }
     }

@@ -32,8 +32,8 @@ impl FromTree for WireScan {
         let label = tree.get("label");
         let fields = Fields::of(tree, if label.is_some() { 8 } else { 7 }, trouble);
         let label = label.map_or(String::new(), |label| FromTree::from_tree(label, trouble));
-        let [started_on, changed_on]: [String; 2] =
-            ["started_on", "changed_on"].map(|name| fields.get(name, trouble));
+        let started_on: String = fields.get("started_on", trouble);
+        let changed_on: String = fields.get("changed_on", trouble);
         let mut impossible = Trouble::default();
         let scan = Scan {
             role: fields.get("role", trouble),
