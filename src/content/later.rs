@@ -1,6 +1,6 @@
 //! What a language has besides what the first answer needs; it is fetched with the rest of the module.
 
-use super::{Advice, Citation, CitationIndex, Content, Document, Text, Texts};
+use super::{Advice, Citation, CitationIndex, Content, Document, Statement, Text, Texts};
 use crate::tree::{self, Unreadable, in_order};
 
 /// The part of a [`Content`] that is fetched later.
@@ -34,6 +34,14 @@ impl LaterContent {
     }
 }
 
+impl Statement {
+    fn with(&self, sources: Vec<CitationIndex>, advice: Vec<Advice>) -> Statement {
+        let Statement { label, text, help, .. } = self;
+        let (label, text, help) = (label.clone(), text.clone(), help.clone());
+        Statement { label, text, help, sources, advice, ..*self }
+    }
+}
+
 impl Content {
     /// Whether nothing is to be fetched later any more.
     pub fn is_whole(&self) -> bool {
@@ -46,23 +54,34 @@ impl Content {
         let fits = language == self.language.code
             && sources.len() == self.statements.len()
             && advice.len() == self.statements.len();
-        let mut whole = Content { documents, citations, ..self.clone() };
-        let (mut sources, mut advice) = (sources.into_iter(), advice.into_iter());
-        for statement in &mut whole.statements {
-            statement.sources = sources.next().unwrap_or_default();
-            statement.advice = advice.next().unwrap_or_default();
+        let mut statements = Vec::new();
+        for ((bare, sources), advice) in self.statements.iter().zip(sources).zip(advice) {
+            statements.push(bare.with(sources, advice));
         }
         let mut all = self.texts.as_slice().to_vec();
         all.truncate(Texts::FIRST);
         all.extend(texts);
-        whole.texts = Texts::new(all);
+        let whole = Content {
+            language: self.language.clone(),
+            languages: self.languages.clone(),
+            version: self.version,
+            scale: self.scale.clone(),
+            dont_know: self.dont_know.clone(),
+            not_applicable: self.not_applicable.clone(),
+            sectors: self.sectors.clone(),
+            levels: self.levels.clone(),
+            statements,
+            documents,
+            citations,
+            texts: Texts::new(all),
+        };
         (fits && whole.is_whole()).then_some(whole)
     }
 
     /// The part that the first answer needs, and the rest.
     #[cfg(feature = "authoring")]
     pub fn parted(&self) -> (Content, LaterContent) {
-        let bare = |statement: &super::Statement| super::Statement {
+        let bare = |statement: &Statement| Statement {
             sources: Vec::new(),
             advice: Vec::new(),
             ..statement.clone()
