@@ -34,38 +34,22 @@ impl Day {
 
     /// Reads `2026-11-22`, and nothing else.
     pub fn read(text: &str) -> Result<Day, DateError> {
-        let mut parts = text.split('-');
-        let (Some(year), Some(month), Some(day), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(DateError::NotWrittenAsDate);
-        };
-        let number = |part: &str, digits: usize| -> Result<u16, DateError> {
-            if part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()) {
-                part.parse().map_err(|_| DateError::NotWrittenAsDate)
-            } else {
-                Err(DateError::NotWrittenAsDate)
-            }
-        };
-        let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
-        let month = u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok());
-        let (Some(month), Ok(day)) = (month, u8::try_from(day)) else { return Err(DateError::NoSuchDay) };
-        Day::new(Date::from_calendar_date(i32::from(year), month, day).map_err(|_| DateError::NoSuchDay)?)
+        read(text).and_then(Day::new)
     }
 
     /// As `2026-11-22`.
     pub fn write(self) -> String {
-        digits(self.0, "-")
+        write(self.0, "-")
     }
 
     /// As `20261122`.
     pub fn write_basic(self) -> String {
-        digits(self.0, "")
+        write(self.0, "")
     }
 
     /// The day after it as `20261123`; the very last day has one too.
     pub fn write_basic_day_after(self) -> String {
-        digits(self.0.next_day().unwrap_or(self.0), "")
+        write(self.0.next_day().unwrap_or(self.0), "")
     }
 
     /// The day as the `time` crate knows it.
@@ -105,14 +89,46 @@ impl Day {
     }
 }
 
-fn digits(date: Date, between: &str) -> String {
-    let mut text = date.year().to_string();
+/// Reads `2026-11-22` of any year from 0 to 9999, and nothing else.
+pub fn read(text: &str) -> Result<Date, DateError> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return Err(DateError::NotWrittenAsDate);
+    };
+    let year = number(&[y1, y2, y3, y4])?;
+    let [month, day] = [number(&[m1, m2])?, number(&[d1, d2])?].map(|number| u8::try_from(number).ok());
+    let month = month.and_then(|month| Month::try_from(month).ok());
+    let (Some(month), Some(day)) = (month, day) else { return Err(DateError::NoSuchDay) };
+    Date::from_calendar_date(year, month, day).map_err(|_| DateError::NoSuchDay)
+}
+
+fn number(digits: &[u8]) -> Result<i32, DateError> {
+    let mut number = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return Err(DateError::NotWrittenAsDate);
+        }
+        number = number * 10 + i32::from(digit - b'0');
+    }
+    Ok(number)
+}
+
+/// A date of a year from 0 to 9999 with something between its parts.
+pub fn write(date: Date, between: &str) -> String {
+    let year = u16::try_from(date.year()).unwrap_or(0);
+    let mut text = String::new();
+    two_digits(year / 100, &mut text);
+    two_digits(year % 100, &mut text);
     for number in [u8::from(date.month()), date.day()] {
         text.push_str(between);
-        text.push(char::from(b'0' + number / 10));
-        text.push(char::from(b'0' + number % 10));
+        two_digits(number.into(), &mut text);
     }
     text
+}
+
+fn two_digits(number: u16, text: &mut String) {
+    for digit in [number / 10, number % 10] {
+        text.push(char::from_digit(digit.into(), 10).unwrap_or('0'));
+    }
 }
 
 /// In content, on the side of the authors.

@@ -10,7 +10,7 @@
 //! | `list` | entries that keep their number |
 //! | `document` | the plan itself: actions, moments to look back, the six steps |
 //! | [`suggest`] | prefilled actions and moments |
-//! | [`wire`] | the plan in JSON |
+//! | `wire` | the plan in JSON |
 
 mod around;
 mod choice;
@@ -20,7 +20,7 @@ mod list;
 pub mod suggest;
 mod text;
 mod ways;
-pub mod wire;
+mod wire;
 
 pub use around::{FundingState, contacts, expectations, funding, funding_state, notes, notes_beside};
 pub use choice::{Choice, Goal, OneOrMore, TargetGroup, TimeLevel};

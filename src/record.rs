@@ -16,11 +16,10 @@ pub use library::{Kept, KeptId, Library, PlanNumber, PutBack, ScanId};
 pub use partners::{Partner, Partners};
 
 use crate::content::Content;
-use crate::json::{Json, Layout, Writer};
-use crate::plan::wire::WirePlan;
+use crate::json::{Json, Writer};
 use crate::plan::{Goal, Plan, TargetGroup, TimeLevel};
 use crate::scan::{Role, Sector};
-use crate::tree::{self, Fields, FromTree, ToJson, Trouble, both_ways};
+use crate::tree::{self, Fields, FromTree, ToJson, Trouble, both_ways, from_tree};
 use wire::WireScan;
 
 /// The version this code writes, and the newest it can read.
@@ -116,32 +115,7 @@ pub const fn slot_of(revision: u64) -> usize {
 
 /// Writes a store as a record.
 pub fn encode(store: &Store, revision: u64) -> String {
-    let Store { preferences: Preferences { role, sector }, library, partners, plans, wish } = store;
-    let partner = |id| {
-        let Partner { scan, shown } = &**partners.get(id)?;
-        Some(WirePartner { shown: *shown, scan: WireScan::of(scan) })
-    };
-    let body = Body {
-        role: *role,
-        school_kind: *sector,
-        next_id: library.next_id().get(),
-        scans: library
-            .iter()
-            .map(|kept| WireKept {
-                id: kept.id.get(),
-                scan: WireScan::of(&kept.value),
-                foreign: kept.foreign,
-                partner: partner(kept.id),
-            })
-            .collect(),
-        next_plan: plans.next_id().get(),
-        plans: plans
-            .iter()
-            .map(|kept| WireKeptPlan { id: kept.id.get(), plan: WirePlan::of(&kept.value) })
-            .collect(),
-        wish: wish.clone(),
-    };
-    let body = tree::write(&body, Layout::Compact);
+    let body = tree::write(store);
     let checksum = checksum(VERSION, revision, &body);
     let mut record = String::with_capacity(body.len() + 48);
     for part in
@@ -172,7 +146,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     let read_scan = |scan: WireScan| {
         scan.into_scan(content).map_err(|problem| match problem {
             wire::ScanProblem::NewerContent => RecordProblem::Newer,
-            wire::ScanProblem::Invalid(_) => RecordProblem::Corrupt,
+            wire::ScanProblem::Impossible => RecordProblem::Corrupt,
         })
     };
     let mut scans = Vec::with_capacity(body.scans.len());
@@ -194,8 +168,7 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     foreign.into_iter().for_each(|id| library.own(id, false));
     let mut plans = Vec::with_capacity(body.plans.len());
     for kept in body.plans {
-        let plan = kept.plan.into_plan().map_err(|_| RecordProblem::Corrupt)?;
-        plans.push((PlanNumber::new(kept.id), plan));
+        plans.push((PlanNumber::new(kept.id), kept.plan));
     }
     let plans = Library::restore(PlanNumber::new(body.next_plan), plans).ok_or(RecordProblem::Corrupt)?;
     let preferences = Preferences { role: body.role, sector: body.school_kind };
@@ -246,7 +219,7 @@ struct Body {
 
 struct WireKeptPlan {
     id: u32,
-    plan: WirePlan,
+    plan: Plan,
 }
 
 struct WireKept {
@@ -263,6 +236,13 @@ struct WirePartner {
     scan: WireScan,
 }
 
+from_tree! {
+    Body { role, school_kind, next_id, scans, next_plan, plans, wish }
+    WireKeptPlan { id, plan }
+    WirePartner { shown, scan }
+}
+both_ways! { Wish { goals, groups, time } }
+
 impl FromTree for WireKept {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireKept {
         let (foreign, partner) = (tree.get("foreign"), tree.get("partner"));
@@ -277,23 +257,62 @@ impl FromTree for WireKept {
     }
 }
 
-impl ToJson for WireKept {
+impl ToJson for Store {
     fn write(&self, to: &mut Writer) {
-        let WireKept { id, scan, foreign, partner } = self;
-        let mut fields: Vec<(&str, &dyn ToJson)> = vec![("id", id), ("scan", scan)];
-        if *foreign {
-            fields.push(("foreign", foreign));
-        }
-        if let Some(partner) = partner {
-            fields.push(("partner", partner));
-        }
+        let Store { preferences: Preferences { role, sector }, library, partners, plans, wish } = self;
+        let fields: [(&str, &dyn ToJson); 7] = [
+            ("role", role),
+            ("school_kind", sector),
+            ("next_id", &library.next_id().get()),
+            ("scans", &Scans { library, partners }),
+            ("next_plan", &plans.next_id().get()),
+            ("plans", plans),
+            ("wish", wish),
+        ];
         tree::write_fields(&fields, to);
     }
 }
 
-both_ways! {
-    Body { role, school_kind, next_id, scans, next_plan, plans, wish }
-    WireKeptPlan { id, plan }
-    WirePartner { shown, scan }
-    Wish { goals, groups, time }
+/// Scans, each with its partner.
+struct Scans<'a> {
+    library: &'a Library,
+    partners: &'a Partners,
+}
+
+impl ToJson for Scans<'_> {
+    fn write(&self, to: &mut Writer) {
+        to.open('[');
+        for Kept { id, value, foreign } in self.library.iter() {
+            to.entry();
+            to.open('{');
+            tree::write_field("id", &id.get(), to);
+            tree::write_field("scan", &**value, to);
+            if *foreign {
+                tree::write_field("foreign", foreign, to);
+            }
+            if let Some(partner) = self.partners.get(*id) {
+                tree::write_field("partner", &**partner, to);
+            }
+            to.close('}');
+        }
+        to.close(']');
+    }
+}
+
+impl ToJson for Partner {
+    fn write(&self, to: &mut Writer) {
+        let Partner { scan, shown } = self;
+        tree::write_fields(&[("shown", shown), ("scan", scan)], to);
+    }
+}
+
+impl ToJson for Library<Plan> {
+    fn write(&self, to: &mut Writer) {
+        to.open('[');
+        for Kept { id, value, .. } in self.iter() {
+            to.entry();
+            tree::write_fields(&[("id", &id.get()), ("plan", &**value)], to);
+        }
+        to.close(']');
+    }
 }

@@ -22,6 +22,11 @@ impl Trouble {
     pub const fn note(&mut self) {
         self.0 = true;
     }
+
+    /// Whether something was noted.
+    pub const fn is_noted(&self) -> bool {
+        self.0
+    }
 }
 
 /// A type that is read from a tree.
@@ -46,6 +51,16 @@ pub fn read<T: FromTree>(tree: &Json) -> Result<T, Unreadable> {
 /// When it is not JSON, or as with [`read`].
 pub fn read_text<T: FromTree>(text: &str) -> Result<T, Unreadable> {
     read(&Json::read(text).map_err(|_| Unreadable)?)
+}
+
+/// Reads the value that [`write_file`] wrote under a name. The format and the version, which say how, were read before.
+///
+/// # Errors
+/// As with [`read`].
+pub fn read_file<T: FromTree>(tree: &Json, name: &str) -> Result<T, Unreadable> {
+    let mut trouble = Trouble::default();
+    let value = Fields::of(tree, 3, &mut trouble).get(name, &mut trouble);
+    if trouble.0 { Err(Unreadable) } else { Ok(value) }
 }
 
 /// The fields of an object. There are as many as are read from it, so none can be unknown or stand there twice.
@@ -90,17 +105,59 @@ macro_rules! from_tree {
 }
 pub(crate) use from_tree;
 
+/// Exactly so many entries of a list.
+pub fn entries<'a, const N: usize>(tree: &'a Json, trouble: &mut Trouble) -> &'a [Json; N] {
+    tree.as_list().and_then(|list| list.try_into().ok()).unwrap_or_else(|| {
+        trouble.note();
+        const { &[const { Json::Null }; N] }
+    })
+}
+
+/// Reads a struct from a list of its fields, in this order; the build writes it so. Only for what the build makes
+/// itself: without names it is smaller, but nothing can be added to it.
+macro_rules! in_order {
+    ($($type:ident { $($field:ident),+ $(,)? $(; $empty:ident)? })+) => { $(
+        impl $crate::tree::FromTree for $type {
+            #[inline(never)]
+            fn from_tree(tree: &$crate::json::Json, trouble: &mut $crate::tree::Trouble) -> $type {
+                let [$($field),+] = $crate::tree::entries(tree, trouble);
+                $type { $($field: $crate::tree::FromTree::from_tree($field, trouble),)+ $($empty: Default::default(),)? }
+            }
+        }
+
+        #[cfg(feature = "authoring")]
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeTuple;
+                let mut list = to.serialize_tuple([$(stringify!($field)),+].len())?;
+                $(list.serialize_element(&self.$field)?;)+
+                list.end()
+            }
+        }
+    )+ };
+}
+pub(crate) use in_order;
+
 /// A type that is written as JSON.
 pub trait ToJson {
     /// Writes it.
     fn write(&self, to: &mut Writer);
 }
 
-/// Writes a value.
-pub fn write<T: ToJson>(value: &T, layout: Layout) -> String {
-    let mut writer = Writer::new(layout);
+/// Writes a value for programs.
+pub fn write(value: &dyn ToJson) -> String {
+    let mut writer = Writer::new(Layout::Compact);
     value.write(&mut writer);
     writer.finish()
+}
+
+/// Writes a file that people may open: which format and version it has, and one value under its name.
+pub fn write_file(format: &str, version: u32, name: &str, value: &dyn ToJson) -> String {
+    let mut writer = Writer::new(Layout::Lines);
+    write_fields(&[("format", &format), ("version", &version), (name, value)], &mut writer);
+    let mut text = writer.finish();
+    text.push('\n');
+    text
 }
 
 /// Writes an object.
@@ -108,10 +165,15 @@ pub fn write<T: ToJson>(value: &T, layout: Layout) -> String {
 pub fn write_fields(fields: &[(&str, &dyn ToJson)], to: &mut Writer) {
     to.open('{');
     for (name, value) in fields {
-        to.field(name);
-        value.write(to);
+        write_field(name, *value, to);
     }
     to.close('}');
+}
+
+/// Writes a field of the object that is open.
+pub fn write_field(name: &str, value: &dyn ToJson, to: &mut Writer) {
+    to.field(name);
+    value.write(to);
 }
 
 /// Reads a struct as [`from_tree!`] does, and writes it with its fields in that order.
@@ -129,11 +191,16 @@ macro_rules! both_ways {
 pub(crate) use both_ways;
 
 /// The value, or its default after noting that it could not be read.
-fn or_note<T: Default>(value: Option<T>, trouble: &mut Trouble) -> T {
-    value.unwrap_or_else(|| {
+pub fn or_note<T: Default>(value: Option<T>, trouble: &mut Trouble) -> T {
+    or(value, T::default(), trouble)
+}
+
+/// The value, or another after noting that it could not be read.
+pub fn or<T>(value: Option<T>, other: T, trouble: &mut Trouble) -> T {
+    if value.is_none() {
         trouble.note();
-        T::default()
-    })
+    }
+    value.unwrap_or(other)
 }
 
 impl FromTree for String {
@@ -196,12 +263,17 @@ impl<T: FromTree> FromTree for Option<T> {
     }
 }
 
+/// The entries of a list.
+#[inline(never)]
+fn list<'a>(tree: &'a Json, trouble: &mut Trouble) -> &'a [Json] {
+    or_note(tree.as_list(), trouble)
+}
+
 impl<T: FromTree> FromTree for Vec<T> {
     #[inline(never)]
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> Vec<T> {
-        let trees = or_note(tree.as_list(), trouble);
-        let mut all = Vec::with_capacity(trees.len());
-        for tree in trees {
+        let mut all = Vec::new();
+        for tree in list(tree, trouble) {
             all.push(T::from_tree(tree, trouble));
         }
         all
@@ -210,20 +282,14 @@ impl<T: FromTree> FromTree for Vec<T> {
 
 impl<T: FromTree, const N: usize> FromTree for [T; N] {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> [T; N] {
-        let trees = or_note(tree.as_list().filter(|trees| trees.len() == N), trouble);
+        let trees = entries::<N>(tree, trouble);
         std::array::from_fn(|at| T::from_tree(trees.get(at).unwrap_or(&Json::Null), trouble))
     }
 }
 
 impl<A: FromTree, B: FromTree> FromTree for (A, B) {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> (A, B) {
-        let (a, b) = match tree.as_list() {
-            Some([a, b]) => (a, b),
-            _ => {
-                trouble.note();
-                (&Json::Null, &Json::Null)
-            }
-        };
+        let [a, b] = entries(tree, trouble);
         (A::from_tree(a, trouble), B::from_tree(b, trouble))
     }
 }
@@ -274,13 +340,20 @@ impl<T: ToJson> ToJson for Vec<T> {
 
 /// Sorts a short list, by insertion; what is equal stays in order.
 pub fn arrange<T>(list: &mut [T], mut is_before: impl FnMut(&T, &T) -> bool) {
-    for end in 1..list.len() {
+    insert_each(list.len(), &mut |place| match list.get_mut(place - 1..=place) {
+        Some([a, b]) if is_before(b, a) => {
+            std::mem::swap(a, b);
+            true
+        }
+        _ => false,
+    });
+}
+
+/// Moves each entry to the front until it stays where it is, by swapping what is at a place with what is before it.
+fn insert_each(count: usize, swaps_at: &mut dyn FnMut(usize) -> bool) {
+    for end in 1..count {
         let mut place = end;
-        while let Some([a, b]) = place.checked_sub(1).and_then(|before| list.get(before..=place)) {
-            if !is_before(b, a) {
-                break;
-            }
-            list.swap(place, place - 1);
+        while place > 0 && swaps_at(place) {
             place -= 1;
         }
     }

@@ -179,6 +179,10 @@ fn a_partner_is_of_the_other_side() {
     check(partner, &format!("\"foreign\":true,\"foreign\":true,{partner}"), Err(Corrupt));
     let version = "\"variant\":\"full\",\"content_version\":1";
     check(version, &version.replace('1', "65535"), Err(Newer));
+    // A newer version may have made it by other rules.
+    let label = format!("\"variant\":\"full\",\"label\":\"{}\",\"content_version\":1", "x".repeat(81));
+    check(version, &label, Err(Corrupt));
+    check(version, &label.replace(":1", ":65535"), Err(Newer));
 }
 
 #[test]

@@ -1,11 +1,10 @@
 //! What a language has besides what the first answer needs; it is fetched with the rest of the module.
 
-use super::{Advice, Citation, CitationIndex, Content, Document, Earlier, Text, Texts};
-use crate::tree::{self, Unreadable, from_tree};
+use super::{Advice, Citation, CitationIndex, Content, Document, Earlier, Statement, Text, Texts};
+use crate::tree::{self, Unreadable, in_order};
 
 /// The part of a [`Content`] that is fetched later.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct LaterContent {
     /// BCP 47 code of the language of every text in here.
     pub language: Text,
@@ -23,7 +22,7 @@ pub struct LaterContent {
     pub texts: Vec<Text>,
 }
 
-from_tree! {
+in_order! {
     LaterContent { language, sources, advice, documents, citations, earlier, texts }
 }
 
@@ -34,6 +33,14 @@ impl LaterContent {
     /// When it is something else, as after an update that was only half loaded.
     pub fn read(json: &str) -> Result<LaterContent, Unreadable> {
         tree::read_text(json)
+    }
+}
+
+impl Statement {
+    fn with(&self, sources: Vec<CitationIndex>, advice: Vec<Advice>) -> Statement {
+        let Statement { label, text, help, .. } = self;
+        let (label, text, help) = (label.clone(), text.clone(), help.clone());
+        Statement { label, text, help, sources, advice, ..*self }
     }
 }
 
@@ -49,23 +56,35 @@ impl Content {
         let fits = language == self.language.code
             && sources.len() == self.statements.len()
             && advice.len() == self.statements.len();
-        let mut whole = Content { documents, citations, earlier, ..self.clone() };
-        let (mut sources, mut advice) = (sources.into_iter(), advice.into_iter());
-        for statement in &mut whole.statements {
-            statement.sources = sources.next().unwrap_or_default();
-            statement.advice = advice.next().unwrap_or_default();
+        let mut statements = Vec::new();
+        for ((bare, sources), advice) in self.statements.iter().zip(sources).zip(advice) {
+            statements.push(bare.with(sources, advice));
         }
         let mut all = self.texts.as_slice().to_vec();
         all.truncate(Texts::FIRST);
         all.extend(texts);
-        whole.texts = Texts::new(all);
+        let whole = Content {
+            language: self.language.clone(),
+            languages: self.languages.clone(),
+            version: self.version,
+            scale: self.scale.clone(),
+            dont_know: self.dont_know.clone(),
+            not_applicable: self.not_applicable.clone(),
+            sectors: self.sectors.clone(),
+            levels: self.levels.clone(),
+            statements,
+            documents,
+            citations,
+            earlier,
+            texts: Texts::new(all),
+        };
         (fits && whole.is_whole()).then_some(whole)
     }
 
     /// The part that the first answer needs, and the rest.
     #[cfg(feature = "authoring")]
     pub fn parted(&self) -> (Content, LaterContent) {
-        let bare = |statement: &super::Statement| super::Statement {
+        let bare = |statement: &Statement| Statement {
             sources: Vec::new(),
             advice: Vec::new(),
             ..statement.clone()

@@ -4,16 +4,15 @@ use std::rc::Rc;
 
 use super::{Earlier, Texts};
 use crate::json::Json;
-use crate::named::named;
+use crate::named::{named, numbered};
 use crate::scan::{Level, Role, Sector, StatementId, Variant};
-use crate::tree::{self, Fields, FromTree, Trouble, Unreadable, from_tree};
+use crate::tree::{self, FromTree, Trouble, Unreadable, in_order};
 
 /// Text that is shared, never changed.
 pub type Text = Rc<str>;
 
 /// Everything people read, in one language.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Content {
     /// The language of every text in here.
     pub language: Language,
@@ -38,7 +37,6 @@ pub struct Content {
     /// Places in the documents that something refers to; [`CitationIndex`] points in here.
     pub citations: Vec<Citation>,
     /// What earlier content versions asked; it comes with [`super::LaterContent`] only.
-    #[cfg_attr(feature = "authoring", serde(skip))]
     pub earlier: Earlier,
     /// The texts of the interface.
     pub texts: Texts,
@@ -46,7 +44,6 @@ pub struct Content {
 
 /// A language and how it writes dates and numbers.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Language {
     /// BCP 47 code, such as `nl`.
     pub code: Text,
@@ -58,7 +55,6 @@ pub struct Language {
 
 /// A language that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct LanguageName {
     /// BCP 47 code, such as `nl`.
     pub code: Text,
@@ -68,7 +64,6 @@ pub struct LanguageName {
 
 /// A kind of school and the words that go with it.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct SectorTexts {
     /// Which kind of school.
     pub sector: Sector,
@@ -80,7 +75,6 @@ pub struct SectorTexts {
 
 /// A level of the scan.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct LevelTexts {
     /// Which level.
     pub level: Level,
@@ -92,7 +86,7 @@ pub struct LevelTexts {
 
 /// One value for each role.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(deny_unknown_fields))]
 pub struct ByRole<T> {
     /// For a school.
     pub school: T,
@@ -112,7 +106,6 @@ impl<T> ByRole<T> {
 
 /// One statement of the scan. Agreeing is always good.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Statement {
     /// Its name for ever.
     pub id: StatementId,
@@ -155,7 +148,7 @@ impl Statement {
     }
 }
 
-named! {
+numbered! {
     /// What the sources say of a factor when it is present or absent.
     SourceFactor {
         /// Named as helping: a low score is a support that is missing.
@@ -179,7 +172,6 @@ named! {
 
 /// Something one can do about a statement.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Advice {
     /// Its name for ever, such as `S1-a`.
     pub id: Text,
@@ -191,7 +183,7 @@ pub struct Advice {
     pub sources: Vec<CitationIndex>,
 }
 
-named! {
+numbered! {
     /// Whom an advice is for.
     Audience {
         /// Schools and companies.
@@ -215,7 +207,6 @@ impl Audience {
 
 /// A source document.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Document {
     /// Short name, such as `GKC`.
     pub id: Text,
@@ -231,7 +222,6 @@ pub struct Document {
 
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Citation {
     /// [`Document::id`].
     pub document: Text,
@@ -242,7 +232,7 @@ pub struct Citation {
 /// A position in [`Content::citations`].
 pub type CitationIndex = u16;
 
-from_tree! {
+in_order! {
     Content { language, languages, version, scale, dont_know, not_applicable, sectors, levels, statements, documents, citations, texts; earlier }
     Language { code, decimal_mark, months }
     LanguageName { code, name }
@@ -256,8 +246,15 @@ from_tree! {
 
 impl<T: FromTree> FromTree for ByRole<T> {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> ByRole<T> {
-        let fields = Fields::of(tree, 2, trouble);
-        ByRole { school: fields.get("school", trouble), company: fields.get("company", trouble) }
+        let (school, company) = FromTree::from_tree(tree, trouble);
+        ByRole { school, company }
+    }
+}
+
+#[cfg(feature = "authoring")]
+impl<T: serde::Serialize> serde::Serialize for ByRole<T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (&self.school, &self.company).serialize(to)
     }
 }
 

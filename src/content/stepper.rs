@@ -16,11 +16,10 @@ pub use surroundings::{
 
 use super::{Citation, CitationIndex, Text};
 use crate::plan::{Class, Goal, GuideStep, TargetGroup, TimeLevel};
-use crate::tree::{self, Unreadable, from_tree};
+use crate::tree::{self, Unreadable, in_order};
 
 /// Everything the stepper shows, in one language.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct StepperContent {
     /// BCP 47 code of the language of every text in here.
     pub language: Text,
@@ -56,7 +55,6 @@ pub struct StepperContent {
 
 /// A goal (FME ch. 1).
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GoalTexts {
     /// Which goal.
     pub goal: Goal,
@@ -72,7 +70,6 @@ pub struct GoalTexts {
 
 /// A target group (FME ch. 1).
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GroupTexts {
     /// Which group.
     pub group: TargetGroup,
@@ -90,7 +87,6 @@ pub struct GroupTexts {
 
 /// A time level (FME ch. 2 to 4).
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct TimeTexts {
     /// Which level.
     pub time: TimeLevel,
@@ -104,7 +100,7 @@ pub struct TimeTexts {
     pub sources: Vec<CitationIndex>,
 }
 
-from_tree! {
+in_order! {
     StepperContent { language, goals, groups, times, classes, goal_bases, group_bases, items, funding, contacts, notes, ways, steps, explainer, citations }
     GoalTexts { goal, name, about, hints, sources }
     GroupTexts { group, name, about, asks, forms, sources }

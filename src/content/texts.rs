@@ -1,7 +1,8 @@
 //! The texts of the interface: each is a method, so that a text that does not exist does not compile.
 //!
 //! The words stand in `content/interface.toml` under the method's name, in every language. The content check
-//! refuses a key without a method, a method without a key, and other placeholders than the method's parameters.
+//! refuses a key without a method, a method without a key, and other placeholders than the method's parameters. What
+//! is compiled has the place of a parameter, such as `{0}`, where authors write its name: names are for people.
 
 use super::Text;
 use crate::json::Json;
@@ -39,15 +40,16 @@ impl Texts {
     }
 
     #[inline(never)]
-    fn filled(&self, key: Key, values: &[(&str, &str)]) -> String {
+    fn filled(&self, key: Key, values: &[&str]) -> String {
         let text = self.at(key);
         let mut filled = String::with_capacity(text.len() + 16);
         let mut rest: &str = text;
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let (name, behind) = after.split_once('}').unwrap_or((after, ""));
-            let value = values.iter().find(|(parameter, _)| *parameter == name);
-            filled.push_str(value.map_or("", |(_, value)| value));
+            let (place, behind) = after.split_once('}').unwrap_or((after, ""));
+            let place = place.bytes().next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+            let value = place.and_then(|place| values.get(place));
+            filled.push_str(value.map_or("", |value| value));
             rest = behind;
         }
         filled.push_str(rest);
@@ -97,7 +99,8 @@ macro_rules! texts {
     (@method $key:ident ($($parameter:ident),+)) => {
         #[allow(missing_docs, reason = "the text itself stands in interface.toml")]
         pub fn $key(&self, $($parameter: &str),+) -> String {
-            self.filled(Key::$key, &[$((stringify!($parameter), $parameter)),+])
+            const { assert!([$(stringify!($parameter)),+].len() <= 10, "a place is one digit") };
+            self.filled(Key::$key, &[$($parameter),+])
         }
     };
 }
@@ -760,5 +763,23 @@ texts! {
         link_gone;
         invited_done;
         invite_back_anywhere;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_where_their_places_are_and_are_left_as_they_are() {
+        let filled = |text: &str| {
+            let mut all = vec![Text::default(); Texts::KEYS.len()];
+            all[Key::progress as usize] = text.into();
+            Texts::new(all).progress("{1}", "b")
+        };
+        assert_eq!(filled("{0} van {1}."), "{1} van b.");
+        assert_eq!(filled("{1}, {0}, {1}"), "b, {1}, b");
+        assert_eq!(filled("geen"), "geen");
+        assert_eq!(filled("{2}{answered}{"), "");
     }
 }

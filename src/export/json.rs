@@ -1,10 +1,10 @@
 //! A scan as a JSON file (`docs/formats/result.md`, `docs/formats/result.schema.json`).
 
 use crate::content::Content;
-use crate::json::{Json, Layout};
+use crate::json::Json;
 use crate::record::wire::{ScanProblem, WireScan};
 use crate::scan::{Scan, Variant};
-use crate::tree::{self, Unreadable, both_ways};
+use crate::tree::{self, Unreadable};
 
 /// The version this code writes, and the newest it can read.
 pub const VERSION: u32 = 1;
@@ -28,10 +28,7 @@ pub enum ImportProblem {
 
 /// Writes a scan as a file.
 pub fn encode(scan: &Scan) -> String {
-    let file = File { format: FORMAT.to_owned(), version: VERSION, scan: WireScan::of(scan) };
-    let mut text = tree::write(&file, Layout::Lines);
-    text.push('\n');
-    text
+    tree::write_file(FORMAT, VERSION, "scan", scan)
 }
 
 /// Reads a file.
@@ -61,10 +58,10 @@ pub fn decode(text: &str, content: &Content) -> Result<Scan, ImportProblem> {
     if version == 0 {
         return Err(ImportProblem::Broken);
     }
-    let file: File = tree::read(tree).map_err(|Unreadable| ImportProblem::Broken)?;
-    let scan = file.scan.into_scan(content).map_err(|problem| match problem {
+    let scan: WireScan = tree::read_file(tree, "scan").map_err(|Unreadable| ImportProblem::Broken)?;
+    let scan = scan.into_scan(content).map_err(|problem| match problem {
         ScanProblem::NewerContent => ImportProblem::Newer,
-        ScanProblem::Invalid(_) => ImportProblem::Broken,
+        ScanProblem::Impossible => ImportProblem::Broken,
     })?;
     // What was kept is read before it is known what earlier versions asked, a file is not.
     let never_asked = content
@@ -72,11 +69,3 @@ pub fn decode(text: &str, content: &Content) -> Result<Scan, ImportProblem> {
         .is_some_and(|order| scan.answers.iter().any(|(id, _)| order.asked(Variant::Full, id).is_none()));
     if never_asked { Err(ImportProblem::Broken) } else { Ok(scan) }
 }
-
-struct File {
-    format: String,
-    version: u32,
-    scan: WireScan,
-}
-
-both_ways! { File { format, version, scan } }

@@ -1,9 +1,8 @@
 //! A plan as a JSON file (`docs/formats/plan.md`, `docs/formats/plan.schema.json`).
 
-use crate::json::{Json, Layout};
+use crate::json::Json;
 use crate::plan::Plan;
-use crate::plan::wire::WirePlan;
-use crate::tree::{self, Unreadable, both_ways};
+use crate::tree::{self, Unreadable};
 
 /// The version this code writes, and the newest it can read.
 pub const VERSION: u32 = 1;
@@ -27,10 +26,7 @@ pub enum PlanProblem {
 
 /// Writes a plan as a file.
 pub fn encode(plan: &Plan) -> String {
-    let file = File { format: FORMAT.to_owned(), version: VERSION, plan: WirePlan::of(plan) };
-    let mut text = tree::write(&file, Layout::Lines);
-    text.push('\n');
-    text
+    tree::write_file(FORMAT, VERSION, "plan", plan)
 }
 
 /// Reads a file.
@@ -55,14 +51,5 @@ pub fn decode(text: &str) -> Result<Plan, PlanProblem> {
         Some(version) if version > u64::from(VERSION) => return Err(PlanProblem::NewerVersion(version)),
         Some(_) => {}
     }
-    let file: File = tree::read(&tree).map_err(|Unreadable| PlanProblem::Broken)?;
-    file.plan.into_plan().map_err(|_| PlanProblem::Broken)
+    tree::read_file(&tree, "plan").map_err(|Unreadable| PlanProblem::Broken)
 }
-
-struct File {
-    format: String,
-    version: u32,
-    plan: WirePlan,
-}
-
-both_ways! { File { format, version, plan } }

@@ -43,20 +43,29 @@ pub fn funding<'a>(
     choice: &Choice,
     today: Date,
 ) -> Vec<(&'a Funding, FundingState)> {
-    let fitting = content.funding.iter().filter(|funding| funding.scope.allows(choice));
-    let (expired, mut schemes): (Vec<_>, Vec<_>) = fitting
-        .map(|funding| (funding, funding_state(funding, today)))
-        .partition(|(_, state)| matches!(state, FundingState::ExpiredSince { .. }));
-    schemes.extend(expired);
+    let (mut schemes, mut expired) = (Vec::new(), Vec::new());
+    for funding in &content.funding {
+        if funding.scope.allows(choice) {
+            let state = funding_state(funding, today);
+            let list =
+                if matches!(state, FundingState::ExpiredSince { .. }) { &mut expired } else { &mut schemes };
+            list.push((funding, state));
+        }
+    }
+    schemes.append(&mut expired);
     schemes
 }
 
 /// The contact routes for one target group: the function at the school first (FME ch. 5).
 pub fn contacts(content: &StepperContent, group: TargetGroup) -> Vec<&ContactRoute> {
-    let fits = |route: &&ContactRoute| route.scope.groups.is_empty() || route.scope.groups.contains(&group);
-    let fitting = content.contacts.iter().filter(fits);
-    let (mut routes, general): (Vec<_>, Vec<_>) = fitting.partition(|route| route.at_school);
-    routes.extend(general);
+    let (mut routes, mut general) = (Vec::new(), Vec::new());
+    for route in &content.contacts {
+        if route.scope.groups.is_empty() || route.scope.groups.contains(&group) {
+            let list = if route.at_school { &mut routes } else { &mut general };
+            list.push(route);
+        }
+    }
+    routes.append(&mut general);
     routes
 }
 

@@ -2,7 +2,6 @@
 
 use crate::named::named;
 use crate::scan::Sector;
-use crate::tree::arrange;
 
 named! {
     /// Step 1: why one wants to work with schools (FME ch. 1, the seven goals).
@@ -52,19 +51,24 @@ impl<T: Copy + Ord> OneOrMore<T> {
 
     /// These values, each once; nothing if there are none.
     pub fn from_values(values: impl IntoIterator<Item = T>) -> Option<OneOrMore<T>> {
-        let mut values: Vec<T> = values.into_iter().collect();
-        arrange(&mut values, |a, b| a < b);
-        values.dedup();
-        if values.is_empty() { None } else { Some(OneOrMore(values)) }
+        let mut all = OneOrMore(Vec::new());
+        for value in values {
+            all.add(value);
+        }
+        if all.0.is_empty() { None } else { Some(all) }
     }
 
     /// These values and this one.
     pub fn with(&self, value: T) -> OneOrMore<T> {
-        let mut values = self.0.clone();
-        if let Err(position) = values.binary_search(&value) {
-            values.insert(position, value);
+        let mut all = self.clone();
+        all.add(value);
+        all
+    }
+
+    fn add(&mut self, value: T) {
+        if let Err(position) = self.0.binary_search(&value) {
+            self.0.insert(position, value);
         }
-        OneOrMore(values)
     }
 
     /// These values but this one; nothing if it was the only one.
@@ -80,6 +84,10 @@ impl<T: Copy + Ord> OneOrMore<T> {
     /// The values, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = T> + '_ {
         self.0.iter().copied()
+    }
+
+    pub(super) const fn values(&self) -> &Vec<T> {
+        &self.0
     }
 
     /// The values, in order.

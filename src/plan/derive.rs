@@ -5,10 +5,10 @@ use super::ways::{self, Gap};
 use super::{Choice, Goal, OneOrMore, TargetGroup, TimeLevel};
 use crate::content::stepper::{GoalBasis, GroupBasis, Item, StepperContent};
 use crate::content::{CitationIndex, Text};
-use crate::named::named;
+use crate::named::numbered;
 use crate::tree::arrange;
 
-named! {
+numbered! {
     /// How well the sources fill a combination, best first (content-map 2.10, rule 4).
     Class {
         /// The chapter of the time level names the goal, and something strong fits.
@@ -105,20 +105,22 @@ impl<'a> Suggestion<'a> {
     }
 
     fn order(&self) -> (Option<(bool, u8, u8)>, &'a Text) {
-        (self.reasons.iter().map(Reason::order).min(), &self.item.id)
+        (self.reasons.first().map(Reason::order), &self.item.id)
     }
 }
 
 /// What fits a choice, and for what does not fit the honest ways out. Several goals or groups give the union.
 pub fn derive<'a>(content: &'a StepperContent, choice: &Choice) -> Answer<'a> {
     let (strong, weak) = suggestions(content, choice);
-    let cells: Vec<Cell> = choice
-        .cells()
-        .map(|(goal, group)| Cell { goal, group, class: class_of(content, goal, group, choice.time) })
-        .collect();
-    let class = cells.iter().map(|cell| cell.class).min().unwrap_or(Class::None);
+    let mut cells = Vec::new();
+    let mut best = Class::None;
+    for (goal, group) in choice.cells() {
+        let class = class_of(content, goal, group, choice.time);
+        best = best.min(class);
+        cells.push(Cell { goal, group, class });
+    }
     let gaps = ways::gaps(content, choice, &cells);
-    Answer { class, strong, weak, cells, gaps }
+    Answer { class: best, strong, weak, cells, gaps }
 }
 
 /// The stepper read the other way: what schools of these kinds can ask of a company with this much time, each with
@@ -139,16 +141,23 @@ fn suggestions<'a>(
     content: &'a StepperContent,
     choice: &Choice,
 ) -> (Vec<Suggestion<'a>>, Vec<Suggestion<'a>>) {
-    let mut all: Vec<Suggestion> = reachable(content, choice.time)
-        .filter_map(|item| {
-            let mut reasons: Vec<Reason> =
-                choice.cells().filter_map(|(goal, group)| reason(content, item, goal, group)).collect();
+    let mut all = Vec::new();
+    for item in reachable(content, choice.time) {
+        let mut reasons = Vec::new();
+        for (goal, group) in choice.cells() {
+            if let Some(reason) = reason(content, item, goal, group) {
+                reasons.push(reason);
+            }
+        }
+        if !reasons.is_empty() {
             arrange(&mut reasons, |a, b| a.order() < b.order());
-            if reasons.is_empty() { None } else { Some(Suggestion { item, reasons }) }
-        })
-        .collect();
+            all.push(Suggestion { item, reasons });
+        }
+    }
     arrange(&mut all, |a, b| a.order() < b.order());
-    all.into_iter().partition(Suggestion::is_strong)
+    // What has a strong reason comes first in that order.
+    let weak = all.split_off(all.partition_point(Suggestion::is_strong));
+    (all, weak)
 }
 
 /// Rule 1: an item can be done with the time its own level asks, and with more (FME ch. 3).
@@ -164,18 +173,23 @@ fn reason<'a>(
     group: TargetGroup,
 ) -> Option<Reason<'a>> {
     let for_group = item.groups.iter().find(|support| support.group == group)?;
-    let own = item
-        .goals
-        .iter()
-        .filter(|support| support.goal == goal)
-        .filter(|support| support.groups.is_empty() || support.groups.contains(&group))
-        .map(|support| (support.basis, or_own(&support.sources, item)));
-    let chapter = item
-        .chapter
-        .and_then(|level| content.time(level))
-        .filter(|texts| texts.names.contains(&goal))
-        .map(|texts| (GoalBasis::Chapter, texts.sources.as_slice()));
-    let (goal_basis, goal_sources) = own.chain(chapter).min_by_key(|&(basis, _)| basis)?;
+    let mut best: Option<(GoalBasis, &[CitationIndex])> = None;
+    let mut consider = |basis, sources| {
+        if best.is_none_or(|(known, _)| basis < known) {
+            best = Some((basis, sources));
+        }
+    };
+    for support in &item.goals {
+        if support.goal == goal && (support.groups.is_empty() || support.groups.contains(&group)) {
+            consider(support.basis, or_own(&support.sources, item));
+        }
+    }
+    if let Some(texts) = item.chapter.and_then(|level| content.time(level))
+        && texts.names.contains(&goal)
+    {
+        consider(GoalBasis::Chapter, &texts.sources);
+    }
+    let (goal_basis, goal_sources) = best?;
     Some(Reason {
         goal,
         group,
@@ -197,17 +211,16 @@ pub(super) fn is_named(content: &StepperContent, goal: Goal, time: TimeLevel) ->
 
 /// Rule 4: how well the sources fill one goal with one group at one time level.
 pub(super) fn class_of(content: &StepperContent, goal: Goal, group: TargetGroup, time: TimeLevel) -> Class {
-    let mut reasons =
-        reachable(content, time).filter_map(|item| reason(content, item, goal, group)).peekable();
-    if reasons.peek().is_none() {
-        Class::None
-    } else if !reasons.any(|reason| reason.is_strong()) {
-        Class::Weak
-    } else if is_named(content, goal, time) {
-        Class::Listed
-    } else {
-        Class::Supported
+    let mut class = Class::None;
+    for item in reachable(content, time) {
+        if let Some(reason) = reason(content, item, goal, group) {
+            if reason.is_strong() {
+                return if is_named(content, goal, time) { Class::Listed } else { Class::Supported };
+            }
+            class = Class::Weak;
+        }
     }
+    class
 }
 
 /// What fits one goal with one group, best first.

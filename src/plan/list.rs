@@ -47,14 +47,19 @@ impl<T, const MOST: usize> List<T, MOST> {
 
     /// A list as it was kept; none when a number occurs twice, is not below `next`, or there are too many.
     pub fn restore(next: u32, entries: Vec<(Number, T)>) -> Option<List<T, MOST>> {
-        let mut list = List { next, entries: Vec::new() };
-        for (number, value) in entries {
-            if number.0 >= next || list.get(number).is_some() || list.entries.len() >= MOST {
+        let mut numbers = Vec::new();
+        for &(number, _) in &entries {
+            if number.0 >= next || numbers.contains(&number) || numbers.len() >= MOST {
                 return None;
             }
-            list.entries.push((number, value));
+            numbers.push(number);
         }
-        Some(list)
+        Some(List { next, entries })
+    }
+
+    /// The entries with their numbers, in their order.
+    pub(super) const fn entries(&self) -> &Vec<(Number, T)> {
+        &self.entries
     }
 
     /// The number that the next entry gets.

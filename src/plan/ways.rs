@@ -51,12 +51,16 @@ pub struct Lead {
 /// One gap for each goal and class among the cells that the source does not fill.
 pub(super) fn gaps<'a>(content: &'a StepperContent, choice: &Choice, cells: &[Cell]) -> Vec<Gap<'a>> {
     let mut gaps: Vec<Gap> = Vec::new();
-    for cell in cells.iter().filter(|cell| cell.class != Class::Listed) {
-        let ways = content
-            .ways
-            .iter()
-            .filter(|way| way.classes.contains(&cell.class))
-            .flat_map(|way| ways_out(content, choice, cell, way));
+    for cell in cells {
+        if cell.class == Class::Listed {
+            continue;
+        }
+        let mut ways = Vec::new();
+        for way in &content.ways {
+            if way.classes.contains(&cell.class) {
+                add_ways_out(content, choice, cell, way, &mut ways);
+            }
+        }
         match gaps.iter_mut().find(|gap| gap.goal == cell.goal && gap.class == cell.class) {
             Some(gap) => {
                 gap.groups.push(cell.group);
@@ -67,7 +71,7 @@ pub(super) fn gaps<'a>(content: &'a StepperContent, choice: &Choice, cells: &[Ce
                 groups: vec![cell.group],
                 class: cell.class,
                 named: is_named(content, cell.goal, choice.time),
-                ways: ways.collect(),
+                ways,
             }),
         }
     }
@@ -80,70 +84,88 @@ pub(super) fn gaps<'a>(content: &'a StepperContent, choice: &Choice, cells: &[Ce
 
 impl<'a> Gap<'a> {
     /// Adds the ways of another group; the same change is offered once, with its best outcome.
-    fn merge(&mut self, ways: impl Iterator<Item = WayOut<'a>>) {
+    fn merge(&mut self, ways: Vec<WayOut<'a>>) {
         for way in ways {
-            let target = |out: &WayOut| out.leads_to.as_ref().map(|lead| lead.choice.clone());
-            let same = self.ways.iter_mut().find(|out| out.rule == way.rule && target(out) == target(&way));
-            match (same.map(|out| &mut out.leads_to), way.leads_to) {
-                (Some(Some(known)), Some(lead)) => known.outcome = known.outcome.min(lead.outcome),
-                (Some(_), _) => {}
-                (None, leads_to) => self.ways.push(WayOut { leads_to, ..way }),
+            match self.ways.iter_mut().find(|out| out.is_same_change(&way)) {
+                None => self.ways.push(way),
+                Some(same) => {
+                    if let (Some(known), Some(lead)) = (&mut same.leads_to, way.leads_to) {
+                        known.outcome = known.outcome.min(lead.outcome);
+                    }
+                }
             }
         }
     }
 }
 
+impl WayOut<'_> {
+    fn is_same_change(&self, other: &WayOut<'_>) -> bool {
+        let is_same_target = match (&self.leads_to, &other.leads_to) {
+            (None, None) => true,
+            (Some(lead), Some(other)) => lead.choice == other.choice,
+            _ => false,
+        };
+        self.rule == other.rule && is_same_target
+    }
+}
+
 /// What a rule offers for one cell: nothing, one way, or for another target group one for each.
-fn ways_out<'a>(content: &'a StepperContent, choice: &Choice, cell: &Cell, way: &'a Way) -> Vec<WayOut<'a>> {
+fn add_ways_out<'a>(
+    content: &'a StepperContent,
+    choice: &Choice,
+    cell: &Cell,
+    way: &'a Way,
+    ways: &mut Vec<WayOut<'a>>,
+) {
     let &Cell { goal, group, .. } = cell;
     let now = choice.time;
     let class = |goal, group, time| class_of(content, goal, group, time);
-    let write = |lead: Option<(Choice, Class)>, values: Values| {
+    let mut add = |lead: Option<(Choice, Class)>, values: Values<'_>| {
         let values = values.with(content, goal);
-        let leads_to = lead.zip(way.button.as_deref()).map(|((choice, outcome), button)| Lead {
-            button: values.fill(button),
-            choice,
-            outcome,
-        });
-        WayOut { rule: way.rule, text: values.fill(&way.text), leads_to, sources: &way.sources }
-    };
-    let to_time = |time: TimeLevel| {
-        let lead = (choice.with_time(time), class(goal, group, time));
-        write(Some(lead), Values { time: Some(time), ..Values::default() })
+        let leads_to = match (lead, &way.button) {
+            (Some((choice, outcome)), Some(button)) => {
+                Some(Lead { button: values.fill(button), choice, outcome })
+            }
+            _ => None,
+        };
+        ways.push(WayOut { rule: way.rule, text: values.fill(&way.text), leads_to, sources: &way.sources });
     };
     match way.change {
-        Change::Nothing => vec![write(None, Values::default())],
-        Change::TimeUntilNamed => first_named(content, goal, now).map(to_time).into_iter().collect(),
-        Change::TimeUntilFilled => {
-            let Some(named) = first_named(content, goal, now) else { return Vec::new() };
-            let filled = more_than(now).find(|&time| class(goal, group, time) <= Class::Supported);
-            vec![to_time(filled.unwrap_or(named))]
+        Change::Nothing => add(None, Values::default()),
+        Change::TimeUntilNamed | Change::TimeUntilFilled => {
+            let Some(mut time) = first_named(content, goal, now) else { return };
+            if way.change == Change::TimeUntilFilled {
+                let filled = more_than(now).find(|&time| class(goal, group, time) <= Class::Supported);
+                time = filled.unwrap_or(time);
+            }
+            let lead = (choice.with_time(time), class(goal, group, time));
+            add(Some(lead), Values { time: Some(time), ..Values::default() });
         }
         Change::GroupToHinted => {
             if TimeLevel::ALL.iter().any(|&time| class(goal, group, time) <= Class::Supported) {
-                return Vec::new();
+                return;
             }
             let hints = content.goal(goal).map_or(&[] as &[_], |texts| &texts.hints);
-            let others = hints.iter().copied().filter(|&other| other != group);
-            others
-                .filter(|&other| !choice.groups.contains(other))
-                .map(|other| {
+            for &other in hints {
+                if other != group && !choice.groups.contains(other) {
                     let lead = (swap_group(content, choice, group, other), class(goal, other, now));
-                    write(Some(lead), Values { group: Some(other), hints, ..Values::default() })
-                })
-                .collect()
+                    add(Some(lead), Values { group: Some(other), hints, ..Values::default() });
+                }
+            }
         }
         Change::GoalAdded => {
-            let activity = |&other: &Goal| {
-                let found = strong_for(content, other, group, now);
-                let found = found.into_iter().find(|fit| fit.item.kind == ItemKind::Activity)?;
-                Some((other, found.item))
-            };
-            let new = way.goals.iter().filter(|&&other| !choice.goals.contains(other));
-            let Some((other, item)) = new.filter_map(activity).next() else { return Vec::new() };
-            let changed = Choice { goals: choice.goals.with(other), ..choice.clone() };
-            let values = Values { activity: Some(&item.name), ..Values::default() };
-            vec![write(Some((changed, class(other, group, now))), values)]
+            for &other in &way.goals {
+                if choice.goals.contains(other) {
+                    continue;
+                }
+                let fitting = strong_for(content, other, group, now);
+                if let Some(fit) = fitting.iter().find(|fit| fit.item.kind == ItemKind::Activity) {
+                    let changed = Choice { goals: choice.goals.with(other), ..choice.clone() };
+                    let values = Values { activity: Some(&fit.item.name), ..Values::default() };
+                    add(Some((changed, class(other, group, now))), values);
+                    return;
+                }
+            }
         }
     }
 }
@@ -184,11 +206,12 @@ impl Values<'_> {
     fn with(&self, content: &StepperContent, goal: Goal) -> Filled {
         let mut words: Vec<(Text, Text)> = Vec::with_capacity(5);
         let mut set = |token: &str, word: Option<Text>| words.extend(word.map(|word| (token.into(), word)));
-        let name_of = |group: TargetGroup| content.group(group).map(|texts| texts.name.clone());
+        let name_of = |group: TargetGroup| content.group(group).map(|texts| &texts.name);
         set("goal", content.goal(goal).map(|texts| texts.name.clone()));
         set("time", self.time.and_then(|time| content.time(time)).map(|texts| texts.name.clone()));
-        set("group", self.group.and_then(name_of));
-        let names: Vec<Text> = self.hints.iter().filter_map(|&group| name_of(group)).collect();
+        set("group", self.group.and_then(name_of).cloned());
+        let names: Vec<&str> =
+            self.hints.iter().filter_map(|&group| name_of(group)).map(|name| &**name).collect();
         set("groups", Some(names.join(", ").into()));
         set("activity", self.activity.cloned());
         Filled(words)

@@ -1,248 +1,212 @@
 //! A plan as it stands in JSON, both in what is stored and in what is exported (`docs/formats/plan.md`).
+//!
+//! A value that a plan cannot have is noted as one that cannot be read.
 
 use super::{
-    Action, Choice, Goal, GuideStep, Line, List, Note, Number, OneOrMore, Origin, Plan, Review, StepProgress,
-    Steps, TargetGroup, TimeLevel,
+    Action, Choice, GuideStep, Line, List, Note, Number, OneOrMore, Origin, Plan, PlanId, Review,
+    StepProgress, Steps,
 };
-use crate::date::Day;
 use crate::json::{Json, Writer};
-use crate::tree::{self, Fields, FromTree, ToJson, Trouble, both_ways};
+use crate::tree::{Fields, FromTree, ToJson, Trouble, both_ways, entries, or, or_note, write_fields};
 
-/// A plan in JSON. Every field is checked by [`WirePlan::into_plan`].
-pub struct WirePlan {
-    id: String,
-    title: String,
-    created_on: Day,
-    choice: Option<WireChoice>,
-    next_action: u32,
-    actions: Vec<WireAction>,
-    next_review: u32,
-    reviews: Vec<WireReview>,
-    steps: Vec<WireStep>,
+both_ways! { Choice { goals, groups, time } }
+
+impl FromTree for Plan {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Plan {
+        let fields = Fields::of(tree, 9, trouble);
+        let (next_action, actions) = (fields.get("next_action", trouble), fields.get("actions", trouble));
+        let (next_review, reviews) = (fields.get("next_review", trouble), fields.get("reviews", trouble));
+        Plan {
+            id: fields.get("id", trouble),
+            title: fields.get("title", trouble),
+            created_on: fields.get("created_on", trouble),
+            choice: fields.get("choice", trouble),
+            actions: or(List::restore(next_action, actions), List::default(), trouble),
+            reviews: or(List::restore(next_review, reviews), List::default(), trouble),
+            steps: fields.get("steps", trouble),
+        }
+    }
 }
 
-struct WireChoice {
-    goals: Vec<Goal>,
-    groups: Vec<TargetGroup>,
-    time: TimeLevel,
+impl ToJson for Plan {
+    fn write(&self, to: &mut Writer) {
+        let Plan { id, title, created_on, choice, actions, reviews, steps } = self;
+        let fields: [(&str, &dyn ToJson); 9] = [
+            ("id", id),
+            ("title", title),
+            ("created_on", created_on),
+            ("choice", choice),
+            ("next_action", &actions.next()),
+            ("actions", actions.entries()),
+            ("next_review", &reviews.next()),
+            ("reviews", reviews.entries()),
+            ("steps", steps),
+        ];
+        write_fields(&fields, to);
+    }
 }
 
-struct WireAction {
-    number: u32,
-    what: String,
-    when: Option<Day>,
-    who: String,
-    cue: String,
-    first_step: String,
-    done: bool,
-    origin: WireOrigin,
+impl FromTree for (Number, Action) {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> (Number, Action) {
+        let fields = Fields::of(tree, 8, trouble);
+        let action = Action {
+            what: fields.get("what", trouble),
+            when: fields.get("when", trouble),
+            who: fields.get("who", trouble),
+            cue: fields.get("cue", trouble),
+            first_step: fields.get("first_step", trouble),
+            done: fields.get("done", trouble),
+            origin: fields.get("origin", trouble),
+        };
+        (Number::new(fields.get("number", trouble)), action)
+    }
 }
 
-enum WireOrigin {
-    Own,
-    Item { id: String, source: String },
-    Advice { id: String, source: String },
+impl ToJson for (Number, Action) {
+    fn write(&self, to: &mut Writer) {
+        let (number, Action { what, when, who, cue, first_step, done, origin }) = self;
+        let fields: [(&str, &dyn ToJson); 8] = [
+            ("number", &number.get()),
+            ("what", what),
+            ("when", when),
+            ("who", who),
+            ("cue", cue),
+            ("first_step", first_step),
+            ("done", done),
+            ("origin", origin),
+        ];
+        write_fields(&fields, to);
+    }
 }
 
-struct WireReview {
-    number: u32,
-    on: Day,
-    note: String,
-}
-
-struct WireStep {
-    step: GuideStep,
-    done: bool,
-    note: String,
-}
-
-both_ways! {
-    WirePlan { id, title, created_on, choice, next_action, actions, next_review, reviews, steps }
-    WireChoice { goals, groups, time }
-    WireAction { number, what, when, who, cue, first_step, done, origin }
-    WireReview { number, on, note }
-    WireStep { step, done, note }
-}
-
-impl FromTree for WireOrigin {
-    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireOrigin {
+impl FromTree for Origin {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Origin {
         let kind = tree.get("kind").and_then(Json::as_str);
-        let fields = Fields::of(tree, if kind == Some("own") { 1 } else { 3 }, trouble);
-        match kind {
-            Some("own") => WireOrigin::Own,
-            Some("item") => {
-                WireOrigin::Item { id: fields.get("id", trouble), source: fields.get("source", trouble) }
-            }
-            Some("advice") => {
-                WireOrigin::Advice { id: fields.get("id", trouble), source: fields.get("source", trouble) }
-            }
+        if kind == Some("own") {
+            Fields::of(tree, 1, trouble);
+            return Origin::Own;
+        }
+        let fields = Fields::of(tree, 3, trouble);
+        let id = tree.get("id").and_then(Json::as_str).and_then(|id| id.parse().ok());
+        let source = fields.get("source", trouble);
+        match (kind, id) {
+            (Some("item"), Some(id)) => Origin::Item { id, source },
+            (Some("advice"), Some(id)) => Origin::Advice { id, source },
             _ => {
                 trouble.note();
-                WireOrigin::Own
+                Origin::Own
             }
         }
     }
 }
 
-impl ToJson for WireOrigin {
+impl ToJson for Origin {
     fn write(&self, to: &mut Writer) {
-        match self {
-            WireOrigin::Own => tree::write_fields(&[("kind", &"own")], to),
-            WireOrigin::Item { id, source } => {
-                tree::write_fields(&[("kind", &"item"), ("id", id), ("source", source)], to);
-            }
-            WireOrigin::Advice { id, source } => {
-                tree::write_fields(&[("kind", &"advice"), ("id", id), ("source", source)], to);
-            }
-        }
+        let (kind, id, source) = match self {
+            Origin::Own => return write_fields(&[("kind", &"own")], to),
+            Origin::Item { id, source } => ("item", id, source),
+            Origin::Advice { id, source } => ("advice", id, source),
+        };
+        write_fields(&[("kind", &kind), ("id", &id.as_str()), ("source", source)], to);
     }
 }
 
-/// The field whose value a plan cannot have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Invalid(pub &'static str);
-
-impl WirePlan {
-    /// A plan as JSON.
-    pub fn of(plan: &Plan) -> WirePlan {
-        let Plan { id, title, created_on, choice, actions, reviews, steps } = plan;
-        WirePlan {
-            id: id.to_string(),
-            title: text(title),
-            created_on: *created_on,
-            choice: choice.as_ref().map(|Choice { goals, groups, time }| WireChoice {
-                goals: goals.iter().collect(),
-                groups: groups.iter().collect(),
-                time: *time,
-            }),
-            next_action: actions.next(),
-            actions: actions.iter().map(|(number, action)| WireAction::of(number, action)).collect(),
-            next_review: reviews.next(),
-            reviews: reviews
-                .iter()
-                .map(|(number, Review { on, note })| WireReview {
-                    number: number.get(),
-                    on: *on,
-                    note: note.as_str().to_owned(),
-                })
-                .collect(),
-            steps: steps
-                .iter()
-                .map(|(step, StepProgress { done, note })| WireStep {
-                    step,
-                    done: *done,
-                    note: note.as_str().to_owned(),
-                })
-                .collect(),
-        }
+impl FromTree for (Number, Review) {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> (Number, Review) {
+        let fields = Fields::of(tree, 3, trouble);
+        let review = Review { on: fields.get("on", trouble), note: fields.get("note", trouble) };
+        (Number::new(fields.get("number", trouble)), review)
     }
+}
 
-    /// The plan, when every value is one that a plan can have.
-    ///
-    /// # Errors
-    /// When a value is impossible.
-    pub fn into_plan(self) -> Result<Plan, Invalid> {
-        let WirePlan { id, title, created_on, choice, next_action, actions, next_review, reviews, steps } =
-            self;
-        let actions = actions.into_iter().map(WireAction::into_action).collect::<Result<_, _>>()?;
-        let reviews = reviews.into_iter().map(WireReview::into_review).collect::<Result<_, _>>()?;
-        Ok(Plan {
-            id: id.parse().map_err(|_| Invalid("id"))?,
-            title: line(&title, "title")?,
-            created_on,
-            choice: choice.map(WireChoice::into_choice).transpose()?,
-            actions: List::restore(next_action, actions).ok_or(Invalid("actions"))?,
-            reviews: List::restore(next_review, reviews).ok_or(Invalid("reviews"))?,
-            steps: read_steps(steps)?,
+impl ToJson for (Number, Review) {
+    fn write(&self, to: &mut Writer) {
+        let (number, Review { on, note }) = self;
+        write_fields(&[("number", &number.get()), ("on", on), ("note", note)], to);
+    }
+}
+
+impl FromTree for Steps {
+    /// Each of the six steps once, in any order.
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Steps {
+        let mut steps = Steps::default();
+        let mut given = Vec::new();
+        for tree in entries::<{ GuideStep::ALL.len() }>(tree, trouble) {
+            let fields = Fields::of(tree, 3, trouble);
+            let step: GuideStep = fields.get("step", trouble);
+            let progress =
+                StepProgress { done: fields.get("done", trouble), note: fields.get("note", trouble) };
+            steps.set(step, progress);
+            if given.contains(&step) {
+                trouble.note();
+            }
+            given.push(step);
+        }
+        steps
+    }
+}
+
+impl ToJson for Steps {
+    fn write(&self, to: &mut Writer) {
+        to.open('[');
+        for (step, StepProgress { done, note }) in self.iter() {
+            to.entry();
+            write_fields(&[("step", &step), ("done", done), ("note", note)], to);
+        }
+        to.close(']');
+    }
+}
+
+impl<T: FromTree + Copy + Ord> FromTree for OneOrMore<T> {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> OneOrMore<T> {
+        let values: Vec<T> = FromTree::from_tree(tree, trouble);
+        OneOrMore::from_values(values).unwrap_or_else(|| {
+            trouble.note();
+            OneOrMore::one(T::from_tree(&Json::Null, trouble))
         })
     }
 }
 
-impl WireChoice {
-    fn into_choice(self) -> Result<Choice, Invalid> {
-        let WireChoice { goals, groups, time } = self;
-        let goals = OneOrMore::from_values(goals).ok_or(Invalid("choice.goals"))?;
-        let groups = OneOrMore::from_values(groups).ok_or(Invalid("choice.groups"))?;
-        Ok(Choice { goals, groups, time })
+impl<T: ToJson + Copy + Ord> ToJson for OneOrMore<T> {
+    fn write(&self, to: &mut Writer) {
+        self.values().write(to);
     }
 }
 
-impl WireAction {
-    fn of(number: Number, action: &Action) -> WireAction {
-        let Action { what, when, who, cue, first_step, done, origin } = action;
-        WireAction {
-            number: number.get(),
-            what: text(what),
-            when: *when,
-            who: text(who),
-            cue: text(cue),
-            first_step: text(first_step),
-            done: *done,
-            origin: match origin {
-                Origin::Own => WireOrigin::Own,
-                Origin::Item { id, source } => {
-                    WireOrigin::Item { id: id.as_str().to_owned(), source: text(source) }
-                }
-                Origin::Advice { id, source } => {
-                    WireOrigin::Advice { id: id.as_str().to_owned(), source: text(source) }
-                }
-            },
-        }
-    }
-
-    fn into_action(self) -> Result<(Number, Action), Invalid> {
-        let WireAction { number, what, when, who, cue, first_step, done, origin } = self;
-        let id = |id: &str| id.parse().map_err(|_| Invalid("origin.id"));
-        let origin = match origin {
-            WireOrigin::Own => Origin::Own,
-            WireOrigin::Item { id: item, source } => {
-                Origin::Item { id: id(&item)?, source: line(&source, "origin.source")? }
-            }
-            WireOrigin::Advice { id: advice, source } => {
-                Origin::Advice { id: id(&advice)?, source: line(&source, "origin.source")? }
-            }
-        };
-        let action = Action {
-            what: line(&what, "what")?,
-            when,
-            who: line(&who, "who")?,
-            cue: line(&cue, "cue")?,
-            first_step: line(&first_step, "first_step")?,
-            done,
-            origin,
-        };
-        Ok((Number::new(number), action))
+impl FromTree for PlanId {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> PlanId {
+        or(tree.as_str().and_then(|text| text.parse().ok()), PlanId::new(0), trouble)
     }
 }
 
-impl WireReview {
-    fn into_review(self) -> Result<(Number, Review), Invalid> {
-        let WireReview { number, on, note } = self;
-        Ok((Number::new(number), Review { on, note: read_note(&note)? }))
+impl ToJson for PlanId {
+    fn write(&self, to: &mut Writer) {
+        to.text(&self.to_string());
     }
 }
 
-/// Each of the six steps once, in any order.
-fn read_steps(wire: Vec<WireStep>) -> Result<Steps, Invalid> {
-    let once = |&step: &GuideStep| wire.iter().filter(|entry| entry.step == step).count() == 1;
-    if wire.len() != GuideStep::ALL.len() || !GuideStep::ALL.iter().all(once) {
-        return Err(Invalid("steps"));
+impl FromTree for Line {
+    #[inline(never)]
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Line {
+        or_note(tree.as_str().and_then(|text| Line::new(text).ok()), trouble)
     }
-    let mut steps = Steps::default();
-    for WireStep { step, done, note } in wire {
-        steps.set(step, StepProgress { done, note: read_note(&note)? });
+}
+
+impl ToJson for Line {
+    fn write(&self, to: &mut Writer) {
+        to.text(self.as_str());
     }
-    Ok(steps)
 }
 
-fn text(line: &Line) -> String {
-    line.as_str().to_owned()
+impl FromTree for Note {
+    #[inline(never)]
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> Note {
+        or_note(tree.as_str().and_then(|text| Note::new(text).ok()), trouble)
+    }
 }
 
-fn line(text: &str, field: &'static str) -> Result<Line, Invalid> {
-    Line::new(text).map_err(|_| Invalid(field))
-}
-
-fn read_note(text: &str) -> Result<Note, Invalid> {
-    Note::new(text).map_err(|_| Invalid("note"))
+impl ToJson for Note {
+    fn write(&self, to: &mut Writer) {
+        to.text(self.as_str());
+    }
 }

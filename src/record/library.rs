@@ -125,15 +125,27 @@ impl<T: Clone + PartialEq> Library<T> {
 
     /// Changes one and moves it to the end, as the one last changed.
     pub fn change(&mut self, id: KeptId, change: impl FnOnce(&mut T)) {
-        let Some(position) = self.kept.iter().position(|kept| kept.id == id) else { return };
-        let mut kept = self.kept.remove(position);
-        change(Rc::make_mut(&mut kept.value));
+        if let Some(value) = self.last_changed(id) {
+            change(value);
+        }
+    }
+
+    /// Moves one to the end, to change it.
+    #[inline(never)]
+    fn last_changed(&mut self, id: KeptId) -> Option<&mut T> {
+        let kept = self.take(id)?;
         self.kept.push(kept);
+        self.kept.last_mut().map(|kept| Rc::make_mut(&mut kept.value))
+    }
+
+    fn take(&mut self, id: KeptId) -> Option<Kept<T>> {
+        let position = self.kept.iter().position(|kept| kept.id == id)?;
+        Some(self.kept.remove(position))
     }
 
     /// Takes one out.
     pub fn remove(&mut self, id: KeptId) {
-        self.kept.retain(|kept| kept.id != id);
+        self.take(id);
     }
 
     /// Puts back what was taken out, before the others. What has a number that another one has by now gets a new
@@ -157,7 +169,8 @@ impl<T: Clone + PartialEq> Library<T> {
                 None => left.push(Kept { id, value, foreign }),
             }
         }
-        self.kept.splice(0..0, back);
+        back.append(&mut self.kept);
+        self.kept = back;
         PutBack { left, numbers }
     }
 

@@ -1,33 +1,19 @@
 //! A scan as it stands in JSON, both in what is stored and in what is exported.
 
-use time::{Date, Month};
+use time::Date;
 
 use crate::content::Content;
+use crate::date;
 use crate::json::{Json, Writer};
 use crate::named::named;
-use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, Variant};
-use crate::tree::{self, Fields, FromTree, ToJson, Trouble};
+use crate::scan::{Answer, Answers, Label, Scan, Score};
+use crate::tree::{Fields, FromTree, ToJson, Trouble, or, or_note, write_field};
 
-/// A scan in JSON. Every field is checked by [`WireScan::into_scan`].
+/// A scan that was read from JSON. [`WireScan::into_scan`] says whether it is one.
 pub struct WireScan {
-    role: Role,
-    school_kind: Sector,
-    variant: Variant,
-    /// Left out when it is empty.
-    label: String,
-    content_version: u16,
-    started_on: String,
-    changed_on: String,
-    answers: WireAnswers,
-}
-
-/// The answers by the id of their statement.
-struct WireAnswers(Vec<(String, WireAnswer)>);
-
-/// An answer: a number from 1 to 5, or a word.
-enum WireAnswer {
-    Score(u8),
-    Word(Word),
+    scan: Scan,
+    /// Whether a value is one that a scan of any version cannot have; what stands in the scan then means nothing.
+    impossible: Trouble,
 }
 
 named! {
@@ -42,75 +28,87 @@ named! {
 
 impl FromTree for WireScan {
     fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireScan {
-        let has_label = tree.get("label").is_some();
-        let fields = Fields::of(tree, if has_label { 8 } else { 7 }, trouble);
-        WireScan {
+        // It is left out when it is empty.
+        let label = tree.get("label");
+        let fields = Fields::of(tree, if label.is_some() { 8 } else { 7 }, trouble);
+        let label = label.map_or(String::new(), |label| FromTree::from_tree(label, trouble));
+        let started_on: String = fields.get("started_on", trouble);
+        let changed_on: String = fields.get("changed_on", trouble);
+        let mut impossible = Trouble::default();
+        let scan = Scan {
             role: fields.get("role", trouble),
-            school_kind: fields.get("school_kind", trouble),
+            sector: fields.get("school_kind", trouble),
             variant: fields.get("variant", trouble),
-            label: if has_label { fields.get("label", trouble) } else { String::new() },
+            label: or_note(Label::new(&label).ok(), &mut impossible),
             content_version: fields.get("content_version", trouble),
-            started_on: fields.get("started_on", trouble),
-            changed_on: fields.get("changed_on", trouble),
-            answers: fields.get("answers", trouble),
+            started_on: or(parse_iso_date(&started_on), Date::MIN, &mut impossible),
+            changed_on: or(parse_iso_date(&changed_on), Date::MIN, &mut impossible),
+            answers: read_answers(tree.get("answers"), trouble, &mut impossible),
+        };
+        if scan.content_version == 0 || scan.changed_on < scan.started_on {
+            impossible.note();
+        }
+        WireScan { scan, impossible }
+    }
+}
+
+/// Answers by the id of their statement.
+fn read_answers(tree: Option<&Json>, trouble: &mut Trouble, impossible: &mut Trouble) -> Answers {
+    let mut answers = Answers::new();
+    let Some(Json::Object(fields)) = tree else {
+        trouble.note();
+        return answers;
+    };
+    for (id, answer) in fields {
+        match (id.parse(), read_answer(answer, trouble)) {
+            (Ok(id), Some(answer)) if answers.get(id).is_none() => answers.set(id, answer),
+            _ => impossible.note(),
         }
     }
+    answers
 }
 
-impl ToJson for WireScan {
-    fn write(&self, to: &mut Writer) {
-        let WireScan { role, school_kind, variant, label, content_version, started_on, changed_on, answers } =
-            self;
-        let fields: [(&str, &dyn ToJson); 8] = [
-            ("role", role),
-            ("school_kind", school_kind),
-            ("variant", variant),
-            ("label", label),
-            ("content_version", content_version),
-            ("started_on", started_on),
-            ("changed_on", changed_on),
-            ("answers", answers),
-        ];
-        let is_written = |(name, _): &&(&str, &dyn ToJson)| *name != "label" || !label.is_empty();
-        tree::write_fields(&fields.iter().filter(is_written).copied().collect::<Vec<_>>(), to);
+/// An answer: a number from 1 to 5, or a word. None for another number.
+fn read_answer(tree: &Json, trouble: &mut Trouble) -> Option<Answer> {
+    if tree.as_number().is_some() {
+        return Score::new(u8::from_tree(tree, trouble)).map(Answer::Scored);
     }
+    Some(match Word::from_tree(tree, trouble) {
+        Word::DontKnow => Answer::DontKnow,
+        Word::NotApplicable => Answer::NotApplicable,
+    })
 }
 
-impl FromTree for WireAnswers {
-    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireAnswers {
-        let mut answers = Vec::new();
-        if let Json::Object(fields) = tree {
-            for (id, answer) in fields {
-                answers.push((id.clone(), WireAnswer::from_tree(answer, trouble)));
-            }
-        } else {
-            trouble.note();
-        }
-        WireAnswers(answers)
-    }
-}
-
-impl ToJson for WireAnswers {
+impl ToJson for Scan {
     fn write(&self, to: &mut Writer) {
+        let Scan { role, sector, variant, label, content_version, started_on, changed_on, answers } = self;
         to.open('{');
-        for (id, answer) in &self.0 {
-            to.field(id);
-            match answer {
-                WireAnswer::Score(score) => score.write(to),
-                WireAnswer::Word(word) => word.write(to),
-            }
+        write_field("role", role, to);
+        write_field("school_kind", sector, to);
+        write_field("variant", variant, to);
+        if !label.is_empty() {
+            write_field("label", &label.as_str(), to);
         }
+        write_field("content_version", content_version, to);
+        write_field("started_on", &iso_date(*started_on), to);
+        write_field("changed_on", &iso_date(*changed_on), to);
+        write_field("answers", answers, to);
         to.close('}');
     }
 }
 
-impl FromTree for WireAnswer {
-    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WireAnswer {
-        if tree.as_number().is_some() {
-            WireAnswer::Score(FromTree::from_tree(tree, trouble))
-        } else {
-            WireAnswer::Word(FromTree::from_tree(tree, trouble))
+impl ToJson for Answers {
+    fn write(&self, to: &mut Writer) {
+        to.open('{');
+        for (id, answer) in self.iter() {
+            to.field(id.as_str());
+            match answer {
+                Answer::Scored(score) => score.get().write(to),
+                Answer::DontKnow => Word::DontKnow.write(to),
+                Answer::NotApplicable => Word::NotApplicable.write(to),
+            }
         }
+        to.close('}');
     }
 }
 
@@ -119,124 +117,35 @@ impl FromTree for WireAnswer {
 pub enum ScanProblem {
     /// Its statements are of a newer content version.
     NewerContent,
-    /// The named field has a value that it cannot have.
-    Invalid(&'static str),
+    /// A value is one that it cannot have.
+    Impossible,
 }
 
 impl WireScan {
-    /// A scan as JSON.
-    pub fn of(scan: &Scan) -> WireScan {
-        let Scan { role, sector, variant, label, content_version, started_on, changed_on, answers } = scan;
-        WireScan {
-            role: *role,
-            school_kind: *sector,
-            variant: *variant,
-            label: label.as_str().to_owned(),
-            content_version: *content_version,
-            started_on: iso_date(*started_on),
-            changed_on: iso_date(*changed_on),
-            answers: WireAnswers(
-                answers
-                    .iter()
-                    .map(|(id, answer)| {
-                        let answer = match answer {
-                            Answer::Scored(score) => WireAnswer::Score(score.get()),
-                            Answer::DontKnow => WireAnswer::Word(Word::DontKnow),
-                            Answer::NotApplicable => WireAnswer::Word(Word::NotApplicable),
-                        };
-                        (id.to_string(), answer)
-                    })
-                    .collect(),
-            ),
-        }
-    }
-
     /// The scan, when every value is one that a scan can have.
     ///
     /// # Errors
     /// When a value is impossible or the statements are unknown.
     pub fn into_scan(self, content: &Content) -> Result<Scan, ScanProblem> {
-        let WireScan { role, school_kind, variant, label, content_version, started_on, changed_on, answers } =
-            self;
-        if content_version > content.version {
+        let WireScan { scan, impossible } = self;
+        if scan.content_version > content.version {
             return Err(ScanProblem::NewerContent);
         }
-        if content_version == 0 {
-            return Err(ScanProblem::Invalid("content_version"));
-        }
-        let date = |text: &str, name| parse_iso_date(text).ok_or(ScanProblem::Invalid(name));
-        let (started_on, changed_on) = (date(&started_on, "started_on")?, date(&changed_on, "changed_on")?);
-        if changed_on < started_on {
-            return Err(ScanProblem::Invalid("changed_on"));
-        }
-        let given = answers.0.len();
-        let answers = answers
-            .0
-            .into_iter()
-            .map(|(id, answer)| {
-                let id: StatementId = id.parse().map_err(|_| ScanProblem::Invalid("answers"))?;
-                // A statement that an older version asked may be gone; what was answered stays.
-                if content_version == content.version && content.statement(id).is_none() {
-                    return Err(ScanProblem::Invalid("answers"));
-                }
-                let answer = match answer {
-                    WireAnswer::Score(score) => {
-                        Answer::Scored(Score::new(score).ok_or(ScanProblem::Invalid("answers"))?)
-                    }
-                    WireAnswer::Word(Word::DontKnow) => Answer::DontKnow,
-                    WireAnswer::Word(Word::NotApplicable) => Answer::NotApplicable,
-                };
-                Ok((id, answer))
-            })
-            .collect::<Result<Answers, _>>()?;
-        if answers.len() != given {
-            // A statement is answered twice.
-            return Err(ScanProblem::Invalid("answers"));
-        }
-        Ok(Scan {
-            role,
-            sector: school_kind,
-            variant,
-            label: Label::new(&label).map_err(|_| ScanProblem::Invalid("label"))?,
-            content_version,
-            started_on,
-            changed_on,
-            answers,
-        })
+        // A statement that an older version asked may be gone; what was answered stays.
+        let is_known = scan.content_version < content.version
+            || scan.answers.iter().all(|(id, _)| content.statement(id).is_some());
+        if is_known && !impossible.is_noted() { Ok(scan) } else { Err(ScanProblem::Impossible) }
     }
 }
 
 /// A date as `2026-11-22`.
 pub fn iso_date(date: Date) -> String {
-    let mut text = String::with_capacity(10);
-    let two = |text: &mut String, number: u8| {
-        text.push(char::from(b'0' + number / 10 % 10));
-        text.push(char::from(b'0' + number % 10));
-    };
-    let year = date.year().clamp(0, 9999);
-    two(&mut text, u8::try_from(year / 100).unwrap_or(0));
-    two(&mut text, u8::try_from(year % 100).unwrap_or(0));
-    text.push('-');
-    two(&mut text, u8::from(date.month()));
-    text.push('-');
-    two(&mut text, date.day());
-    text
+    date::write(date, "-")
 }
 
 /// The date of a text such as `2026-11-22`; none when there is no such day.
 pub fn parse_iso_date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let mut number = |digits: usize| {
-        let part = parts.next()?;
-        (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse::<u16>().ok())?
-    };
-    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-    if parts.next().is_some() || year == 0 {
-        return None;
-    }
-    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
+    date::read(text).ok().filter(|date| date.year() > 0)
 }
 
 #[cfg(test)]

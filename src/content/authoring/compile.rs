@@ -44,8 +44,9 @@ impl Compiler<'_> {
             code: language.code.as_str().into(),
             name: language.name.as_str().into(),
         };
-        let texts =
-            Texts::KEYS.iter().map(|(key, _)| interface.get(*key).map_or("".into(), |text| self.text(text)));
+        let texts = Texts::KEYS.iter().map(|(key, parameters)| {
+            interface.get(*key).map_or("".into(), |text| with_places(&self.text(text), parameters))
+        });
         Content {
             language: self.language(),
             languages: languages.iter().map(names).collect(),
@@ -178,9 +179,28 @@ impl Compiler<'_> {
     }
 }
 
+/// A text of the interface with the place of each parameter where its name was.
+fn with_places(text: &str, parameters: &[&str]) -> Text {
+    let parameters = parameters.iter().enumerate();
+    let placed = parameters.fold(text.to_owned(), |text, (place, name)| {
+        text.replace(&format!("{{{name}}}"), &format!("{{{place}}}"))
+    });
+    placed.into()
+}
+
 /// A word as it stands at the start of a sentence.
 fn capitalised(word: &str) -> Text {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters.as_str().chars()).collect::<String>().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_the_place_of_its_parameter() {
+        assert_eq!(&*with_places("{of} na {number}, {of}", &["number", "of"]), "{1} na {0}, {1}");
+    }
 }

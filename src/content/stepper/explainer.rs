@@ -3,11 +3,10 @@
 use super::FactCheck;
 use crate::content::{CitationIndex, Text};
 use crate::plan::TargetGroup;
-use crate::tree::from_tree;
+use crate::tree::in_order;
 
 /// The education explainer.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Explainer {
     /// The parts, a parent before its children.
     pub parts: Vec<Part>,
@@ -27,7 +26,6 @@ pub struct Explainer {
 
 /// A kind of school, a track or a form of study.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Part {
     /// Its name for ever, such as `ED-VMBO`.
     pub id: Text,
@@ -55,7 +53,6 @@ pub struct Part {
 
 /// Things to choose from, such as the ten profiles of vmbo.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct FactList {
     /// What they are.
     pub title: Text,
@@ -65,7 +62,6 @@ pub struct FactList {
 
 /// That one can go from one part to another, or to an end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Route {
     /// Id of a part.
     pub from: Text,
@@ -75,7 +71,6 @@ pub struct Route {
 
 /// Where a route can end outside the parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct RouteEnd {
     /// Its name for ever, such as `END-WORK`.
     pub id: Text,
@@ -83,7 +78,7 @@ pub struct RouteEnd {
     pub name: Text,
 }
 
-from_tree! {
+in_order! {
     Explainer { parts, remarks, routes, ends, routes_text, routes_sources, check }
     Part { id, within, group, name, from_age, until_age, facts, lists, not_to_confuse_with, contact, sources }
     FactList { title, names }

@@ -2,13 +2,12 @@
 
 use super::{FactCheck, Link};
 use crate::content::{CitationIndex, Text};
-use crate::named::named;
+use crate::named::numbered;
 use crate::plan::{Goal, TargetGroup, TimeLevel};
-use crate::tree::from_tree;
+use crate::tree::in_order;
 
 /// An activity, a programme to join, an item from another source or an example.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Item {
     /// Its name for ever, such as `AC-L1`.
     pub id: Text,
@@ -40,7 +39,7 @@ pub struct Item {
     pub sources: Vec<CitationIndex>,
 }
 
-named! {
+numbered! {
     /// What kind of thing an item is.
     ItemKind {
         /// Something to do (FME ch. 2 to 4).
@@ -56,7 +55,6 @@ named! {
 
 /// That an item serves a goal.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GoalSupport {
     /// Which goal.
     pub goal: Goal,
@@ -70,7 +68,6 @@ pub struct GoalSupport {
 
 /// That an item serves a target group.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GroupSupport {
     /// Which group.
     pub group: TargetGroup,
@@ -80,7 +77,7 @@ pub struct GroupSupport {
     pub sources: Vec<CitationIndex>,
 }
 
-named! {
+numbered! {
     /// On what it rests that an item serves a goal, best first.
     GoalBasis {
         /// The item's own text says so.
@@ -103,7 +100,7 @@ impl GoalBasis {
     }
 }
 
-named! {
+numbered! {
     /// On what it rests that an item serves a target group, best first.
     GroupBasis {
         /// The group is named.
@@ -122,7 +119,7 @@ impl GroupBasis {
     }
 }
 
-from_tree! {
+in_order! {
     Item { id, kind, name, text, first_step, from, chapter, goals, groups, helps_with, hands_on, check, link, sources }
     GoalSupport { goal, basis, groups, sources }
     GroupSupport { group, basis, sources }

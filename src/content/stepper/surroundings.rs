@@ -2,13 +2,13 @@
 
 use crate::content::{CitationIndex, Text};
 use crate::date::Day;
-use crate::named::named;
+use crate::named::numbered;
 use crate::plan::{Choice, Class, Goal, GuideStep, TargetGroup, TimeLevel};
-use crate::tree::from_tree;
+use crate::tree::in_order;
 
 /// To which choices something belongs; an empty list closes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Scope {
     /// Only with one of these goals.
     #[cfg_attr(feature = "authoring", serde(default))]
@@ -40,7 +40,6 @@ impl Scope {
 
 /// A page of somebody else. We never open it; the reader may.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Link {
     /// The address.
     pub url: Text,
@@ -52,7 +51,6 @@ pub struct Link {
 
 /// Something that can age.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct FactCheck {
     /// When it was last compared with the source named.
     pub checked_on: Day,
@@ -62,7 +60,6 @@ pub struct FactCheck {
 
 /// A scheme that may pay for something (content-map 2.7).
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Funding {
     /// Its name for ever, such as `FU-01`.
     pub id: Text,
@@ -86,7 +83,6 @@ pub struct Funding {
 
 /// A way to get in touch: a function or an organisation, never a person (content-map 2.8).
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct ContactRoute {
     /// Its name for ever, such as `CR-04`.
     pub id: Text,
@@ -104,7 +100,6 @@ pub struct ContactRoute {
 
 /// A remark beside the answer.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Note {
     /// Its name for ever, such as `MD-1`.
     pub id: Text,
@@ -122,7 +117,7 @@ pub struct Note {
     pub sources: Vec<CitationIndex>,
 }
 
-named! {
+numbered! {
     /// What kind of remark a note is.
     NoteKind {
         /// Something to do with one's hands; belongs beside items with [`super::Item::hands_on`].
@@ -144,7 +139,7 @@ named! {
     }
 }
 
-named! {
+numbered! {
     /// The honest ways out of an empty combination (content-map 2.11).
     WayRule {
         /// RS1: the first time level at which the goal is served.
@@ -162,7 +157,7 @@ named! {
     }
 }
 
-named! {
+numbered! {
     /// What a way out changes.
     Change {
         /// Nothing: it is a statement.
@@ -180,7 +175,6 @@ named! {
 
 /// A way out of a combination that the source does not fill.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Way {
     /// Which rule it is.
     pub rule: WayRule,
@@ -200,7 +194,6 @@ pub struct Way {
 
 /// One of the six steps (FME ch. 5).
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct GuideStepTexts {
     /// Which step.
     pub step: GuideStep,
@@ -214,7 +207,7 @@ pub struct GuideStepTexts {
     pub sources: Vec<CitationIndex>,
 }
 
-from_tree! {
+in_order! {
     Scope { goals, groups, from, items }
     Link { url, checked_on, ended }
     FactCheck { checked_on, about }
