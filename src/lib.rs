@@ -34,6 +34,7 @@ pub mod content;
 pub mod date;
 pub mod export;
 pub mod gather;
+mod index;
 pub mod json;
 pub mod link;
 mod named;

@@ -8,7 +8,7 @@ mod counting;
 mod histogram;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 use std::fmt;
 
 use time::Date;
@@ -16,6 +16,7 @@ use time::Date;
 use super::{
     AskedStatement, Label, Level, Role, Scan, Sector, StatementOrder, StatementOrders, Variant, packed,
 };
+use crate::index::Index;
 
 pub use counting::{AnswerCounts, Counting, Filter, LevelTally, StatementTally, Tally};
 pub use histogram::{Histogram, MeanDifference, Points, Quartiles};
@@ -28,8 +29,8 @@ pub struct Group {
     statements: Vec<AskedStatement>,
     layouts: Vec<Layout>,
     results: Vec<Kept>,
-    /// The first result of each content, by its number.
-    seen: BTreeMap<Compact, u32>,
+    /// Where among the results the first of each content stands.
+    seen: Index,
     /// The labels of the results that have one, by number.
     labels: Vec<(u32, Label)>,
 }
@@ -107,7 +108,7 @@ impl Group {
             statements: Vec::new(),
             layouts: Vec::new(),
             results: Vec::new(),
-            seen: BTreeMap::new(),
+            seen: Index::default(),
             labels: Vec::new(),
         };
         for order in newest_first {
@@ -136,8 +137,10 @@ impl Group {
     /// When its content version is unknown or there are too many.
     pub fn add(&mut self, scan: &Scan) -> Result<Added, CannotAdd> {
         let Scan { role, sector, variant, label, content_version, started_on: _, changed_on, answers } = scan;
-        let number = u32::try_from(self.results.len() + 1).map_err(|_| CannotAdd::Full)?;
-        if self.results.len() >= Group::MAX {
+        let new = self.results.len();
+        let number_of = |place: usize| u32::try_from(place + 1).map_err(|_| CannotAdd::Full);
+        let number = number_of(new)?;
+        if new >= Group::MAX {
             return Err(CannotAdd::Full);
         }
         let is_it =
@@ -152,8 +155,12 @@ impl Group {
             role: *role,
             sector: *sector,
         };
-        let of = *self.seen.entry(compact).or_insert(number);
-        let is_duplicate = of != number;
+        let results = &self.results;
+        let first = self.seen.find_or_insert(new, &|place| {
+            results.get(place).map_or(Ordering::Less, |kept| kept.compact.cmp(&compact))
+        });
+        let is_duplicate = first != new;
+        let of = number_of(first)?;
         self.results.push(Kept { compact, is_duplicate });
         if !label.is_empty() {
             self.labels.push((number, label.clone()));
@@ -183,7 +190,7 @@ impl Group {
 
     /// How many results are the same as an earlier one.
     pub fn duplicates(&self) -> usize {
-        self.results.len() - self.seen.len()
+        self.results.iter().filter(|kept| kept.is_duplicate).count()
     }
 
     /// The statistics of the results that a filter lets through, all in one go.

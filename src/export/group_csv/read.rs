@@ -1,10 +1,11 @@
 //! Reading results from CSV.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use super::super::csv::PLAIN_COLUMNS;
 use super::record::{Record, Records};
 use super::{RESULT_COLUMN, unguarded};
+use crate::index::Index;
 use crate::record::wire::parse_iso_date;
 use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, StatementOrders, Variant};
 
@@ -47,6 +48,7 @@ pub enum WhyRefused {
 /// A result of which rows were read.
 struct Begun {
     row: usize,
+    number: String,
     description: String,
     rows: usize,
     scan: Result<Scan, RefusedResult>,
@@ -76,8 +78,8 @@ pub struct Reader {
     /// The row that was read last, as a spreadsheet numbers it.
     row: usize,
     results: Vec<Begun>,
-    /// Where the result of each number stands among them.
-    places: BTreeMap<String, usize>,
+    /// Where the first result of each number stands among them.
+    numbers: Index,
 }
 
 impl Reader {
@@ -118,7 +120,7 @@ impl Reader {
             }
         }
         Ok(self.results.into_iter().map(move |result| {
-            let Begun { row, description: _, rows, scan } = result;
+            let Begun { row, number: _, description: _, rows, scan } = result;
             let scan = scan?;
             let is_whole = asked.contains(&(scan.content_version, scan.variant, rows));
             if is_whole { Ok(scan) } else { Err(RefusedResult { row, why: WhyRefused::Incomplete }) }
@@ -140,27 +142,28 @@ impl Reader {
         };
         let row = self.row;
         let refused = |why| RefusedResult { row, why };
-        let begin = |description, scan: Result<Scan, WhyRefused>| Begun {
+        let begin = |number: &str, description, scan: Result<Scan, WhyRefused>| Begun {
             row,
+            number: number.to_owned(),
             description,
             rows: 0,
             scan: scan.map_err(refused),
         };
         let Some(record) = record.filter(|record| record.len() == columns.count) else {
-            self.results.push(begin(String::new(), Err(WhyRefused::Cells)));
+            self.results.push(begin("", String::new(), Err(WhyRefused::Cells)));
             return;
         };
         let description = columns.description(&record);
         let number = columns.number(&record);
-        let place = match self.places.get(number) {
-            Some(place) => *place,
-            None => {
-                self.places.insert(number.to_owned(), self.results.len());
-                self.results.push(begin(description.clone(), columns.scan(&record, orders)));
-                self.results.len() - 1
-            }
-        };
-        let Some(result) = self.results.get_mut(place) else { return };
+        let results = &mut self.results;
+        let new = results.len();
+        let place = self.numbers.find_or_insert(new, &|place| {
+            results.get(place).map_or(Ordering::Less, |one| one.number.as_str().cmp(number))
+        });
+        if place == new {
+            results.push(begin(number, description.clone(), columns.scan(&record, orders)));
+        }
+        let Some(result) = results.get_mut(place) else { return };
         result.rows += 1;
         let Ok(scan) = &mut result.scan else { return };
         let added = if description == result.description {
