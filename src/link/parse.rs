@@ -65,11 +65,26 @@ struct Marked<'t> {
     rest: &'t str,
 }
 
-/// The places where a link may begin: at the first letter or digit and behind every `#`.
-fn marked(text: &str) -> impl Iterator<Item = Marked<'_>> {
-    let start = text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '#');
-    let behind_hash = text.match_indices('#').filter_map(|(at, hash)| text.get(at + hash.len()..));
-    std::iter::once(start).chain(behind_hash).filter_map(Marked::at_start)
+/// The markers in a text. One may stand at the first letter or digit and behind every `#`.
+fn marked(text: &str) -> Markers<'_> {
+    Markers(Some(text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '#')))
+}
+
+/// What follows the next place where a marker may stand.
+struct Markers<'t>(Option<&'t str>);
+
+impl<'t> Iterator for Markers<'t> {
+    type Item = Marked<'t>;
+
+    fn next(&mut self) -> Option<Marked<'t>> {
+        while let Some(place) = self.0 {
+            self.0 = place.split_once('#').map(|(_, behind)| behind);
+            if let Some(marked) = Marked::at_start(place) {
+                return Some(marked);
+            }
+        }
+        None
+    }
 }
 
 impl Marked<'_> {
