@@ -13,14 +13,12 @@ use std::fmt;
 
 use time::Date;
 
-use super::{
-    AskedStatement, Label, Level, Role, Scan, Sector, StatementOrder, StatementOrders, Variant, packed,
-};
+use super::{AskedStatement, Label, Role, Scan, Sector, StatementOrder, StatementOrders, Variant, packed};
 use crate::index::Index;
 
 pub use counting::{AnswerCounts, Counting, Filter, LevelTally, StatementTally, Tally};
 pub use histogram::{Histogram, MeanDifference, Points, Quartiles};
-pub use rows::Row;
+pub use rows::{Row, Rows};
 
 /// Scans of which the statistics are wanted.
 #[derive(Clone, Debug)]
@@ -82,15 +80,8 @@ struct Kept {
 struct Layout {
     content_version: u16,
     variant: Variant,
-    /// Where in [`Group::statements`] each statement stands, and its level then.
-    columns: Vec<(usize, Level)>,
-    asked: Vec<AskedStatement>,
-}
-
-impl Layout {
-    fn codes(&self, compact: Compact) -> impl Iterator<Item = u8> + use<> {
-        packed::codes(u128::from_le_bytes(compact.answers), self.columns.len())
-    }
+    /// The statements, and where in [`Group::statements`] each stands.
+    asked: Vec<(AskedStatement, usize)>,
 }
 
 impl Group {
@@ -114,19 +105,21 @@ impl Group {
         for order in newest_first {
             // The full scan first, so that the statements come in its order.
             for variant in [Variant::Full, Variant::Quick] {
-                let asked: Vec<AskedStatement> = order.asked_in(variant).copied().collect();
-                let columns = asked.iter().map(|one| (group.column(one), one.level)).collect();
-                group.layouts.push(Layout { content_version: order.version(), variant, columns, asked });
+                let mut asked = Vec::new();
+                for &one in order.asked_in(variant) {
+                    asked.push((one, group.column(one)));
+                }
+                group.layouts.push(Layout { content_version: order.version(), variant, asked });
             }
         }
         group
     }
 
     /// Where a statement stands among all; its wording makes it another statement.
-    fn column(&mut self, asked: &AskedStatement) -> usize {
+    fn column(&mut self, asked: AskedStatement) -> usize {
         let same = |one: &AskedStatement| (one.id, one.wording) == (asked.id, asked.wording);
         self.statements.iter().position(same).unwrap_or_else(|| {
-            self.statements.push(*asked);
+            self.statements.push(asked);
             self.statements.len() - 1
         })
     }
@@ -149,7 +142,7 @@ impl Group {
         let found = place.and_then(|place| Some((u16::try_from(place).ok()?, self.layouts.get(place)?)));
         let (place, layout) = found.ok_or(CannotAdd::UnknownContentVersion(*content_version))?;
         let compact = Compact {
-            answers: packed::pack(layout.asked.iter(), answers).to_le_bytes(),
+            answers: packed::pack(layout.asked.iter().map(|(one, _)| one), answers).to_le_bytes(),
             date: *changed_on,
             layout: place,
             role: *role,
