@@ -4,6 +4,7 @@ pub mod csv;
 pub mod group_csv;
 pub mod ics;
 pub mod json;
+mod lines;
 pub mod mail;
 pub mod plan_json;
 pub mod plan_text;

@@ -27,7 +27,7 @@ pub fn plan(plan: &Plan, content: &Content, stamp: UtcDateTime) -> Option<String
         let name = what(action, content);
         let summary = if action.done { texts.plan_done(&name) } else { name };
         let uid = [&plan.id.to_string(), "-a", &number.get().to_string()].concat();
-        calendar.day(&uid, day, &summary, &details(action, content).join("\n"));
+        calendar.day(&uid, day, &summary, details(action, content).trim_end());
     }
     for (number, review) in plan.reviews.iter() {
         let uid = [&plan.id.to_string(), "-r", &number.get().to_string()].concat();
