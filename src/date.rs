@@ -34,28 +34,12 @@ impl Day {
 
     /// Reads `2026-11-22`, and nothing else.
     pub fn read(text: &str) -> Result<Day, DateError> {
-        let mut parts = text.split('-');
-        let (Some(year), Some(month), Some(day), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(DateError::NotWrittenAsDate);
-        };
-        let number = |part: &str, digits: usize| -> Result<u16, DateError> {
-            if part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()) {
-                part.parse().map_err(|_| DateError::NotWrittenAsDate)
-            } else {
-                Err(DateError::NotWrittenAsDate)
-            }
-        };
-        let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
-        let month = u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok());
-        let (Some(month), Ok(day)) = (month, u8::try_from(day)) else { return Err(DateError::NoSuchDay) };
-        Day::new(Date::from_calendar_date(i32::from(year), month, day).map_err(|_| DateError::NoSuchDay)?)
+        Day::new(read(text)?)
     }
 
     /// As `2026-11-22`.
     pub fn write(self) -> String {
-        digits(self.0, "-")
+        write(self.0)
     }
 
     /// As `20261122`.
@@ -105,14 +89,47 @@ impl Day {
     }
 }
 
+/// Reads a day as files have it: `2026-11-22`, and nothing else.
+///
+/// # Errors
+/// When it is written in another way, or there is no such day; the year is never out of range.
+pub fn read(text: &str) -> Result<Date, DateError> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return Err(DateError::NotWrittenAsDate);
+    };
+    if ![y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit) {
+        return Err(DateError::NotWrittenAsDate);
+    }
+    let two = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
+    let year = i32::from(two(y1, y2)) * 100 + i32::from(two(y3, y4));
+    let Ok(month) = Month::try_from(two(m1, m2)) else { return Err(DateError::NoSuchDay) };
+    match Date::from_calendar_date(year, month, two(d1, d2)) {
+        Ok(date) if year > 0 => Ok(date),
+        _ => Err(DateError::NoSuchDay),
+    }
+}
+
+/// A day as files have it: `2026-11-22`.
+pub fn write(date: Date) -> String {
+    digits(date, "-")
+}
+
 fn digits(date: Date, between: &str) -> String {
-    let mut text = date.year().to_string();
+    let year = date.year().clamp(0, 9999);
+    let mut text = String::new();
+    push_two(&mut text, (year / 100) as u8);
+    push_two(&mut text, (year % 100) as u8);
     for number in [u8::from(date.month()), date.day()] {
         text.push_str(between);
-        text.push(char::from(b'0' + number / 10));
-        text.push(char::from(b'0' + number % 10));
+        push_two(&mut text, number);
     }
     text
+}
+
+/// Adds a number below 100 as two digits.
+pub(crate) fn push_two(text: &mut String, number: u8) {
+    text.push(char::from(b'0' + number / 10));
+    text.push(char::from(b'0' + number % 10));
 }
 
 /// In content, on the side of the authors.
@@ -160,6 +177,25 @@ mod tests {
             ["", "22-11-2026", "2026-1-2", "2026-11-22T00:00", "+026-11-22", "2026-11-２２", "2026--1-22"]
         {
             check(bad, Err(DateError::NotWrittenAsDate));
+        }
+    }
+
+    #[test]
+    fn files_have_days_of_any_year() {
+        for good in ["2026-11-22", "2028-02-29", "0001-01-01", "9999-12-31"] {
+            assert_eq!(write(read(good).unwrap()), good);
+        }
+        for bad in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-1-01",
+            "26-01-01",
+            "2026-01-01-",
+            "+026-01-01",
+            "",
+            "0000-01-01",
+        ] {
+            assert!(read(bad).is_err(), "{bad:?}");
         }
     }
 

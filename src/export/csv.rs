@@ -1,7 +1,7 @@
 //! A scan as CSV, one row per statement (`docs/formats/csv.md`).
 
 use crate::content::Content;
-use crate::record::wire::iso_date;
+use crate::date;
 use crate::scan::group::Row;
 use crate::scan::{Answer, Scan};
 use crate::wording;
@@ -75,7 +75,7 @@ pub(super) fn push_plain(text: &mut String, row: &Row<'_>, label: &str) {
         sector.as_str(),
         variant.as_str(),
         &content_version.to_string(),
-        &iso_date(*changed_on),
+        &date::write(*changed_on),
         label,
         level.as_str(),
         statement.as_str(),

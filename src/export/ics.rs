@@ -8,7 +8,7 @@ use time::UtcDateTime;
 
 use super::plan_text::{details, title, what};
 use crate::content::Content;
-use crate::date::Day;
+use crate::date::{Day, push_two};
 use crate::plan::Plan;
 
 /// The longest line, in octets without its end (RFC 5545, 3.1).
@@ -112,8 +112,7 @@ fn write_stamp(stamp: UtcDateTime) -> String {
     let mut text = Day::nearest(stamp.date()).write_basic();
     text.push('T');
     for number in [stamp.hour(), stamp.minute(), stamp.second()] {
-        text.push(char::from(b'0' + number / 10));
-        text.push(char::from(b'0' + number % 10));
+        push_two(&mut text, number);
     }
     text.push('Z');
     text

@@ -1,8 +1,7 @@
 //! A scan as it stands in JSON, both in what is stored and in what is exported.
 
-use time::{Date, Month};
-
 use crate::content::Content;
+use crate::date;
 use crate::json::{Json, Writer};
 use crate::named::named;
 use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, Variant};
@@ -133,8 +132,8 @@ impl WireScan {
             variant: *variant,
             label: label.as_str().to_owned(),
             content_version: *content_version,
-            started_on: iso_date(*started_on),
-            changed_on: iso_date(*changed_on),
+            started_on: date::write(*started_on),
+            changed_on: date::write(*changed_on),
             answers: WireAnswers(
                 answers
                     .iter()
@@ -164,7 +163,7 @@ impl WireScan {
         if content_version == 0 {
             return Err(ScanProblem::Invalid("content_version"));
         }
-        let date = |text: &str, name| parse_iso_date(text).ok_or(ScanProblem::Invalid(name));
+        let date = |text: &str, name| date::read(text).map_err(|_| ScanProblem::Invalid(name));
         let (started_on, changed_on) = (date(&started_on, "started_on")?, date(&changed_on, "changed_on")?);
         if changed_on < started_on {
             return Err(ScanProblem::Invalid("changed_on"));
@@ -203,62 +202,5 @@ impl WireScan {
             changed_on,
             answers,
         })
-    }
-}
-
-/// A date as `2026-11-22`.
-pub fn iso_date(date: Date) -> String {
-    let mut text = String::with_capacity(10);
-    let two = |text: &mut String, number: u8| {
-        text.push(char::from(b'0' + number / 10 % 10));
-        text.push(char::from(b'0' + number % 10));
-    };
-    let year = date.year().clamp(0, 9999);
-    two(&mut text, u8::try_from(year / 100).unwrap_or(0));
-    two(&mut text, u8::try_from(year % 100).unwrap_or(0));
-    text.push('-');
-    two(&mut text, u8::from(date.month()));
-    text.push('-');
-    two(&mut text, date.day());
-    text
-}
-
-/// The date of a text such as `2026-11-22`; none when there is no such day.
-pub fn parse_iso_date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let mut number = |digits: usize| {
-        let part = parts.next()?;
-        (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse::<u16>().ok())?
-    };
-    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-    if parts.next().is_some() || year == 0 {
-        return None;
-    }
-    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_that_exist_are_read_and_written() {
-        for good in ["2026-11-22", "2028-02-29", "0001-01-01", "9999-12-31"] {
-            assert_eq!(iso_date(parse_iso_date(good).unwrap()), good);
-        }
-        for bad in [
-            "2026-02-29",
-            "2026-13-01",
-            "2026-1-01",
-            "26-01-01",
-            "2026-01-01-",
-            "+026-01-01",
-            "",
-            "0000-01-01",
-        ] {
-            assert_eq!(parse_iso_date(bad), None, "{bad}");
-        }
     }
 }

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use super::super::csv::PLAIN_COLUMNS;
 use super::record::{Record, Records};
 use super::{RESULT_COLUMN, unguarded};
+use crate::date;
 use crate::index::Index;
-use crate::record::wire::parse_iso_date;
 use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, StatementOrders, Variant};
 
 /// The largest file that is read, in bytes: some 10,000 full results.
@@ -223,7 +223,7 @@ impl Columns {
         if orders.get(content_version).is_none() {
             return Err(WhyRefused::UnknownContentVersion(content_version));
         }
-        let changed_on = parse_iso_date(cell("changed_on")).ok_or(wrong("changed_on"))?;
+        let changed_on = date::read(cell("changed_on")).map_err(|_| wrong("changed_on"))?;
         Ok(Scan {
             role: Role::from_name(cell("role")).ok_or(wrong("role"))?,
             sector: Sector::from_name(cell("school_kind")).ok_or(wrong("school_kind"))?,
