@@ -8,7 +8,7 @@ use super::csv::{PLAIN_COLUMNS, push_plain, push_row};
 use crate::link::LabelIn;
 use crate::scan::group::Rows;
 
-pub use read::{CsvProblem, MAX_BYTES, Reader, RefusedResult, WhyRefused, read};
+pub use read::{CsvProblem, MAX_BYTES, Reader, RefusedResult, Results, WhyRefused, read};
 
 /// The version of the form.
 pub const VERSION: u32 = 1;

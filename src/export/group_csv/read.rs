@@ -50,7 +50,9 @@ struct Begun {
     row: usize,
     number: String,
     description: String,
+    /// How many rows there are, and how many a whole result has.
     rows: usize,
+    asked: usize,
     scan: Result<Scan, RefusedResult>,
 }
 
@@ -105,26 +107,12 @@ impl Reader {
     ///
     /// # Errors
     /// When it is no table of ours.
-    pub fn end(
-        mut self,
-        orders: &StatementOrders,
-    ) -> Result<impl Iterator<Item = Result<Scan, RefusedResult>> + use<>, CsvProblem> {
+    pub fn end(mut self, orders: &StatementOrders) -> Result<Results, CsvProblem> {
         if self.records.end() {
             self.take(orders);
         }
         self.columns.unwrap_or(Err(CsvProblem::NotOurs))?;
-        let mut asked = Vec::new();
-        for order in orders.iter() {
-            for variant in [Variant::Quick, Variant::Full] {
-                asked.push((order.version(), variant, order.asked_in(variant).count()));
-            }
-        }
-        Ok(self.results.into_iter().map(move |result| {
-            let Begun { row, number: _, description: _, rows, scan } = result;
-            let scan = scan?;
-            let is_whole = asked.contains(&(scan.content_version, scan.variant, rows));
-            if is_whole { Ok(scan) } else { Err(RefusedResult { row, why: WhyRefused::Incomplete }) }
-        }))
+        Ok(Results(self.results.into_iter()))
     }
 
     /// Takes the row that was read.
@@ -143,6 +131,10 @@ impl Reader {
         let row = self.row;
         let refused = |why| RefusedResult { row, why };
         let begin = |number: &str, description, scan: Result<Scan, WhyRefused>| Begun {
+            asked: scan.as_ref().map_or(0, |scan| {
+                let order = orders.get(scan.content_version);
+                order.map_or(0, |order| order.asked_in(scan.variant).count())
+            }),
             row,
             number: number.to_owned(),
             description,
@@ -173,6 +165,21 @@ impl Reader {
         };
         if let Err(why) = added {
             result.scan = Err(refused(why));
+        }
+    }
+}
+
+/// The results of a file; see [`Reader::end`].
+pub struct Results(std::vec::IntoIter<Begun>);
+
+impl Iterator for Results {
+    type Item = Result<Scan, RefusedResult>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Begun { row, rows, asked, scan, .. } = self.0.next()?;
+        match scan {
+            Ok(_) if rows != asked => Some(Err(RefusedResult { row, why: WhyRefused::Incomplete })),
+            scan => Some(scan),
         }
     }
 }
