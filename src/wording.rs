@@ -145,7 +145,10 @@ pub fn standing(content: &Content, standing: Standing) -> &Text {
 pub fn summary(content: &Content, result: &ScanResult) -> String {
     let texts = &content.texts;
     let names = |levels: &[Level]| {
-        let names: Vec<&Text> = levels.iter().map(|&one| level(content, one)).collect();
+        let mut names = Vec::new();
+        for &one in levels {
+            names.push(level(content, one));
+        }
         list(content, &names)
     };
     match &result.summary {

@@ -102,8 +102,20 @@ pub(super) fn details(action: &Action, content: &Content) -> String {
 /// What was chosen in the stepper, in one line.
 pub fn choice_line(choice: &Choice, content: &Content, stepper: &StepperContent) -> String {
     let Choice { goals, groups, time } = choice;
-    let goals: Vec<_> = goals.iter().filter_map(|goal| Some(&stepper.goal(goal)?.name)).collect();
-    let groups: Vec<_> = groups.iter().filter_map(|group| Some(&stepper.group(group)?.name)).collect();
+    let mut names = Vec::new();
+    for goal in goals.iter() {
+        if let Some(texts) = stepper.goal(goal) {
+            names.push(&texts.name);
+        }
+    }
+    let goals = wording::list(content, &names);
+    names.clear();
+    for group in groups.iter() {
+        if let Some(texts) = stepper.group(group) {
+            names.push(&texts.name);
+        }
+    }
+    let groups = wording::list(content, &names);
     let time = stepper.time(*time).map_or("", |texts| &texts.name);
-    content.texts.plan_choice(&wording::list(content, &goals), &wording::list(content, &groups), time)
+    content.texts.plan_choice(&goals, &groups, time)
 }

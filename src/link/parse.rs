@@ -44,9 +44,11 @@ pub fn is_link(text: &str) -> bool {
 pub fn is_in_address(fragment: &str) -> bool {
     let mut rest = fragment.as_bytes();
     // The `#` itself, also percent-encoded, also more than once.
-    while let Some((b'#' | b'%', behind)) = rest.split_first() {
-        let code = behind.iter().take_while(|byte| byte.is_ascii_digit()).map(|_| 1).sum();
-        rest = if rest.starts_with(b"%") { behind.get(code..).unwrap_or_default() } else { behind };
+    while let [first @ (b'#' | b'%'), behind @ ..] = rest {
+        rest = behind;
+        while let (b'%', [b'0'..=b'9', behind @ ..]) = (first, rest) {
+            rest = behind;
+        }
     }
     match rest {
         [letter, version, hyphen, ..] => {

@@ -2,6 +2,7 @@
 
 use super::{Compact, Group, Histogram, MeanDifference};
 use crate::scan::{Answer, AskedStatement, Level, LevelScore, Role, Sector, packed};
+use crate::tree::arrange;
 
 /// Which results count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,11 +100,9 @@ impl Tally {
     pub fn by_disagreement(&self) -> Vec<(&StatementTally, Option<MeanDifference>)> {
         let mut statements: Vec<(&StatementTally, Option<MeanDifference>)> = Vec::new();
         for one in self.asked() {
-            // Insertion keeps the order of what is equal, and weighs less than a sort of the standard library.
-            let disagreement = one.answers.scores.disagreement();
-            let place = statements.partition_point(|(_, other)| *other >= disagreement);
-            statements.insert(place, (one, disagreement));
+            statements.push((one, one.answers.scores.disagreement()));
         }
+        arrange(&mut statements, |(_, one), (_, other)| one > other);
         statements
     }
 
