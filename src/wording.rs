@@ -19,9 +19,9 @@ pub fn score(content: &Content, tenths: u8) -> String {
 
 /// A date, such as '22 november 2026'.
 pub fn date(content: &Content, date: Date) -> String {
-    let month =
-        content.language.months.get(usize::from(u8::from(date.month())) - 1).cloned().unwrap_or_default();
-    [&date.day().to_string(), &*month, &date.year().to_string()].join(" ")
+    let month = content.language.months.get(usize::from(u8::from(date.month())) - 1);
+    let month: &str = month.map_or("", |name| name);
+    [&*date.day().to_string(), month, &date.year().to_string()].join(" ")
 }
 
 /// Names in a row: 'a', 'a en b', 'a, b en c'.
