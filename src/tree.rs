@@ -274,13 +274,20 @@ impl<T: ToJson> ToJson for Vec<T> {
 
 /// Sorts a short list, by insertion; what is equal stays in order.
 pub fn arrange<T>(list: &mut [T], mut is_before: impl FnMut(&T, &T) -> bool) {
-    for end in 1..list.len() {
+    insert_each(list.len(), &mut |place| match list.get_mut(place - 1..) {
+        Some([a, b, ..]) if is_before(b, a) => {
+            std::mem::swap(a, b);
+            true
+        }
+        _ => false,
+    });
+}
+
+/// What every sort has in common, so that the module has it once: each place in turn goes down for as long as `goes_down`.
+fn insert_each(length: usize, goes_down: &mut dyn FnMut(usize) -> bool) {
+    for end in 1..length {
         let mut place = end;
-        while let Some([a, b]) = place.checked_sub(1).and_then(|before| list.get(before..=place)) {
-            if !is_before(b, a) {
-                break;
-            }
-            list.swap(place, place - 1);
+        while place > 0 && goes_down(place) {
             place -= 1;
         }
     }
