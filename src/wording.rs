@@ -33,13 +33,13 @@ pub fn list(content: &Content, names: &[&Text]) -> String {
     }
 }
 
-/// Texts with something between them.
-pub fn join(texts: &[&Text], between: &str) -> String {
+/// Texts with something between them. The `join` of the standard library is six times as much code.
+pub fn join<T: AsRef<str>>(texts: &[T], between: &str) -> String {
     let mut joined = String::new();
     let mut separator = "";
     for text in texts {
         joined.push_str(separator);
-        joined.push_str(text);
+        joined.push_str(text.as_ref());
         separator = between;
     }
     joined
