@@ -34,22 +34,22 @@ impl Day {
 
     /// Reads `2026-11-22`, and nothing else.
     pub fn read(text: &str) -> Result<Day, DateError> {
-        read(text).and_then(Day::new)
+        Day::new(read(text)?)
     }
 
     /// As `2026-11-22`.
     pub fn write(self) -> String {
-        write(self.0, "-")
+        write(self.0)
     }
 
     /// As `20261122`.
     pub fn write_basic(self) -> String {
-        write(self.0, "")
+        digits(self.0, "")
     }
 
     /// The day after it as `20261123`; the very last day has one too.
     pub fn write_basic_day_after(self) -> String {
-        write(self.0.next_day().unwrap_or(self.0), "")
+        digits(self.0.next_day().unwrap_or(self.0), "")
     }
 
     /// The day as the `time` crate knows it.
@@ -89,46 +89,47 @@ impl Day {
     }
 }
 
-/// Reads `2026-11-22` of any year from 0 to 9999, and nothing else.
+/// Reads a day as files have it: `2026-11-22`, and nothing else.
+///
+/// # Errors
+/// When it is written in another way, or there is no such day; the year is never out of range.
 pub fn read(text: &str) -> Result<Date, DateError> {
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return Err(DateError::NotWrittenAsDate);
     };
-    let year = number(&[y1, y2, y3, y4])?;
-    let [month, day] = [number(&[m1, m2])?, number(&[d1, d2])?].map(|number| u8::try_from(number).ok());
-    let month = month.and_then(|month| Month::try_from(month).ok());
-    let (Some(month), Some(day)) = (month, day) else { return Err(DateError::NoSuchDay) };
-    Date::from_calendar_date(year, month, day).map_err(|_| DateError::NoSuchDay)
-}
-
-fn number(digits: &[u8]) -> Result<i32, DateError> {
-    let mut number = 0;
-    for digit in digits {
-        if !digit.is_ascii_digit() {
-            return Err(DateError::NotWrittenAsDate);
-        }
-        number = number * 10 + i32::from(digit - b'0');
+    if ![y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit) {
+        return Err(DateError::NotWrittenAsDate);
     }
-    Ok(number)
+    let two = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
+    let year = i32::from(two(y1, y2)) * 100 + i32::from(two(y3, y4));
+    let Ok(month) = Month::try_from(two(m1, m2)) else { return Err(DateError::NoSuchDay) };
+    match Date::from_calendar_date(year, month, two(d1, d2)) {
+        Ok(date) if year > 0 => Ok(date),
+        _ => Err(DateError::NoSuchDay),
+    }
 }
 
-/// A date of a year from 0 to 9999 with something between its parts.
-pub fn write(date: Date, between: &str) -> String {
-    let year = u16::try_from(date.year()).unwrap_or(0);
+/// A day as files have it: `2026-11-22`.
+pub fn write(date: Date) -> String {
+    digits(date, "-")
+}
+
+fn digits(date: Date, between: &str) -> String {
+    let year = date.year().clamp(0, 9999);
     let mut text = String::new();
-    two_digits(year / 100, &mut text);
-    two_digits(year % 100, &mut text);
+    push_two(&mut text, (year / 100) as u8);
+    push_two(&mut text, (year % 100) as u8);
     for number in [u8::from(date.month()), date.day()] {
         text.push_str(between);
-        two_digits(number.into(), &mut text);
+        push_two(&mut text, number);
     }
     text
 }
 
-fn two_digits(number: u16, text: &mut String) {
-    for digit in [number / 10, number % 10] {
-        text.push(char::from_digit(digit.into(), 10).unwrap_or('0'));
-    }
+/// Adds a number below 100 as two digits.
+pub(crate) fn push_two(text: &mut String, number: u8) {
+    text.push(char::from(b'0' + number / 10));
+    text.push(char::from(b'0' + number % 10));
 }
 
 /// In content, on the side of the authors.
@@ -176,6 +177,25 @@ mod tests {
             ["", "22-11-2026", "2026-1-2", "2026-11-22T00:00", "+026-11-22", "2026-11-２２", "2026--1-22"]
         {
             check(bad, Err(DateError::NotWrittenAsDate));
+        }
+    }
+
+    #[test]
+    fn files_have_days_of_any_year() {
+        for good in ["2026-11-22", "2028-02-29", "0001-01-01", "9999-12-31"] {
+            assert_eq!(write(read(good).unwrap()), good);
+        }
+        for bad in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-1-01",
+            "26-01-01",
+            "2026-01-01-",
+            "+026-01-01",
+            "",
+            "0000-01-01",
+        ] {
+            assert!(read(bad).is_err(), "{bad:?}");
         }
     }
 

@@ -88,7 +88,7 @@ enum Text {
     /// A table: what reads it, and the bytes that came last with how many of them were read.
     Table(Box<group_csv::Reader>, Vec<u8>, usize),
     /// The results of a table.
-    Results(Box<dyn Iterator<Item = Result<Scan, RefusedResult>>>),
+    Results(group_csv::Results),
 }
 
 impl Gathering {
@@ -145,7 +145,7 @@ impl Gathering {
         match std::mem::replace(&mut self.text, Text::None) {
             Text::Part(bytes) => self.whole(bytes),
             Text::Table(reader, ..) => match reader.end(&self.orders) {
-                Ok(results) => self.text = Text::Results(Box::new(results)),
+                Ok(results) => self.text = Text::Results(results),
                 Err(problem) => self.refuse(None, WhyNot::Table(problem)),
             },
             Text::None => self.refuse(None, WhyNot::File(ImportProblem::NotOurs)),
@@ -263,5 +263,7 @@ impl Gathering {
 /// As much as is text of the first bytes.
 fn beginning(bytes: &[u8]) -> &str {
     let first = bytes.get(..4_096).unwrap_or(bytes);
-    first.utf8_chunks().next().map_or("", |chunk| chunk.valid())
+    std::str::from_utf8(first)
+        .or_else(|problem| std::str::from_utf8(first.get(..problem.valid_up_to()).unwrap_or_default()))
+        .unwrap_or_default()
 }

@@ -12,6 +12,7 @@
 //! | [`link`] | a scan and the text in a link, both ways |
 //! | [`record`] | the stored format, its versions and migrations |
 //! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
+//! | [`sort`] | sorting short lists in little code |
 //! | [`json`], [`tree`] | reading and writing JSON, and our types by way of it |
 //! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
 //! | [`gather`] | many texts and files, read in small steps into a group |
@@ -34,12 +35,14 @@ pub mod content;
 pub mod date;
 pub mod export;
 pub mod gather;
+mod index;
 pub mod json;
 pub mod link;
 mod named;
 pub mod plan;
 pub mod record;
 pub mod scan;
+pub mod sort;
 pub mod tree;
 #[cfg(feature = "ui")]
 pub mod ui;

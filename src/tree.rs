@@ -3,7 +3,7 @@
 //! What `serde` derives for a type that is read is some kilobytes of code for each, whatever the type. We have fifty
 //! such types; read from a tree they cost a tenth. It is as strict: a field that is missing, not
 //! known or of another kind is refused. What cannot be read is noted and given some value, so that no type needs a
-//! way out in its middle; [`read`] then throws the whole away. Sorting in [`arrange`] is small for the same reason.
+//! way out in its middle; [`read`] then throws the whole away.
 
 use crate::content::Text;
 use crate::date::Day;
@@ -338,27 +338,6 @@ impl<T: ToJson> ToJson for Vec<T> {
     }
 }
 
-/// Sorts a short list, by insertion; what is equal stays in order.
-pub fn arrange<T>(list: &mut [T], mut is_before: impl FnMut(&T, &T) -> bool) {
-    insert_each(list.len(), &mut |place| match list.get_mut(place - 1..=place) {
-        Some([a, b]) if is_before(b, a) => {
-            std::mem::swap(a, b);
-            true
-        }
-        _ => false,
-    });
-}
-
-/// Moves each entry to the front until it stays where it is, by swapping what is at a place with what is before it.
-fn insert_each(count: usize, swaps_at: &mut dyn FnMut(usize) -> bool) {
-    for end in 1..count {
-        let mut place = end;
-        while place > 0 && swaps_at(place) {
-            place -= 1;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -393,13 +372,5 @@ mod tests {
         ] {
             assert_eq!(read(bad), Err(Unreadable), "{bad}");
         }
-    }
-
-    #[test]
-    fn arranges_and_keeps_the_order_of_equals() {
-        let mut words = ["bb", "a", "cc", "", "d", "eee"];
-        arrange(&mut words, |a, b| a.len() < b.len());
-        assert_eq!(words, ["", "a", "d", "bb", "cc", "eee"]);
-        arrange::<u8>(&mut [], |a, b| a < b);
     }
 }

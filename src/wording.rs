@@ -7,7 +7,7 @@ use crate::scan::{
     Answer, AskedStatement, Band, Level, LevelResult, Role, Scan, ScanResult, Sector, Standing, Summary,
     Variant,
 };
-use crate::tree::arrange;
+use crate::sort::arrange;
 
 /// A score in tenths, such as '3,4'.
 pub fn score(content: &Content, tenths: u8) -> String {
@@ -19,9 +19,9 @@ pub fn score(content: &Content, tenths: u8) -> String {
 
 /// A date, such as '22 november 2026'.
 pub fn date(content: &Content, date: Date) -> String {
-    let month =
-        content.language.months.get(usize::from(u8::from(date.month())) - 1).cloned().unwrap_or_default();
-    [&date.day().to_string(), &*month, &date.year().to_string()].join(" ")
+    let month = content.language.months.get(usize::from(u8::from(date.month())) - 1);
+    let month: &str = month.map_or("", |name| name);
+    [&*date.day().to_string(), month, &date.year().to_string()].join(" ")
 }
 
 /// Names in a row: 'a', 'a en b', 'a, b en c'.
@@ -33,10 +33,16 @@ pub fn list(content: &Content, names: &[&Text]) -> String {
     }
 }
 
-/// Texts with something between them.
-pub fn join(texts: &[&Text], between: &str) -> String {
-    let texts: Vec<&str> = texts.iter().map(|one| &***one).collect();
-    texts.join(between)
+/// Texts with something between them. The `join` of the standard library is six times as much code.
+pub fn join<T: AsRef<str>>(texts: &[T], between: &str) -> String {
+    let mut joined = String::new();
+    let mut separator = "";
+    for text in texts {
+        joined.push_str(separator);
+        joined.push_str(text.as_ref());
+        separator = between;
+    }
+    joined
 }
 
 /// The name of a level.
@@ -99,13 +105,11 @@ pub fn advice(content: &Content, advice: &Advice, sector: Sector) -> String {
 pub fn citations(content: &Content, indexes: &[CitationIndex]) -> String {
     let mut text = String::new();
     let mut document = "";
-    let mut places: Vec<_> = indexes
-        .iter()
-        .filter_map(|&index| Some((index, content.citations.get(usize::from(index))?)))
-        .collect();
-    // Citations stand in the order of documents and chapters, so equal documents come together.
-    arrange(&mut places, |(a, _), (b, _)| a < b);
-    for (_, citation) in places {
+    // They stand in the order of documents and chapters, so equal documents come together.
+    let mut indexes = indexes.to_vec();
+    arrange(&mut indexes, |a, b| a < b);
+    for index in indexes {
+        let Some(citation) = content.citations.get(usize::from(index)) else { continue };
         if document != &*citation.document {
             text.push_str(if text.is_empty() { "" } else { "; " });
             text.push_str(&citation.document);
@@ -141,7 +145,10 @@ pub fn standing(content: &Content, standing: Standing) -> &Text {
 pub fn summary(content: &Content, result: &ScanResult) -> String {
     let texts = &content.texts;
     let names = |levels: &[Level]| {
-        let names: Vec<&Text> = levels.iter().map(|&one| level(content, one)).collect();
+        let mut names = Vec::new();
+        for &one in levels {
+            names.push(level(content, one));
+        }
         list(content, &names)
     };
     match &result.summary {
@@ -168,18 +175,19 @@ pub fn why(content: &Content, result: &LevelResult) -> Vec<String> {
     let texts = &content.texts;
     let number = |count: u16| count.to_string();
     let mut lines = vec![texts.why_counted(&number(result.scored), &number(result.asked))];
-    let mut left_out = Vec::new();
+    let mut left_out = String::new();
     for (count, name) in [
         (result.dont_know, &*content.dont_know),
         (result.not_applicable, &*content.not_applicable),
         (result.blank, texts.no_answer()),
     ] {
         if count > 0 {
-            left_out.push(texts.why_left_out_part(&number(count), name));
+            left_out.push_str(if left_out.is_empty() { "" } else { ", " });
+            left_out.push_str(&texts.why_left_out_part(&number(count), name));
         }
     }
     if !left_out.is_empty() {
-        lines.push(texts.why_left_out(&left_out.join(", ")));
+        lines.push(texts.why_left_out(&left_out));
     }
     match result.score {
         None => lines.push(texts.why_too_few(&number(result.needed()))),

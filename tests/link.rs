@@ -5,13 +5,13 @@ mod support;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use samenscan::date;
 use samenscan::export::plan_json;
 use samenscan::link::{
     self, LabelIn, Link, MAX_INPUT, ReadError, TextsIn, WriteError, write_both, write_invitation, write_plan,
     write_result,
 };
 use samenscan::plan::{Action, Line, Origin, Plan};
-use samenscan::record::wire::parse_iso_date;
 use samenscan::scan::{
     Answer, AskedStatement, Label, Level, Pair, Role, Scan, Sector, StatementOrder, StatementOrders, Variant,
 };
@@ -408,7 +408,7 @@ impl FrozenLink {
     fn meant(&self) -> Link {
         let mut scans = self.scans.iter().map(|one| {
             assert_eq!(one.content_version, 1);
-            let day = parse_iso_date(&one.date).unwrap();
+            let day = date::read(&one.date).unwrap();
             let scan = support::scan(one.role, one.sector, one.variant, day, &one.answers);
             Scan { label: Label::new(&self.label).unwrap(), ..scan }
         });

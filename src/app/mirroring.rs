@@ -223,7 +223,7 @@ impl State {
         let mut others: Vec<&Kept> = self.store.library.iter().collect();
         others.retain(|kept| kept.id != id && kept.value.role == scan.role && !kept.value.answers.is_empty());
         let key = |kept: &Kept| (day(&kept.value) <= day(scan), day(&kept.value), kept.id);
-        crate::tree::arrange(&mut others, |a, b| key(a) > key(b));
+        crate::sort::arrange(&mut others, |a, b| key(a) > key(b));
         others
     }
 }

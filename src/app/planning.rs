@@ -15,7 +15,7 @@ use crate::plan::{
 use crate::record::{PlanNumber, Wish};
 use crate::scan::Sector;
 use crate::scan::compare::{TopicAdvice, topic_advice};
-use crate::tree::arrange;
+use crate::sort::arrange;
 
 impl Wish {
     /// What was chosen, once all three steps have a choice.

@@ -1,8 +1,9 @@
 //! A scan as CSV, one row per statement (`docs/formats/csv.md`).
 
 use crate::content::Content;
-use crate::record::wire::iso_date;
-use crate::scan::{Answer, LevelResult, Scan};
+use crate::date;
+use crate::scan::group::Row;
+use crate::scan::{Answer, Scan};
 use crate::wording;
 
 /// The version of the plain form.
@@ -26,60 +27,97 @@ pub const PLAIN_COLUMNS: [&str; 11] = [
 /// For other programs: RFC 4180, commas, no byte order mark, names that no language changes.
 pub fn plain(scan: &Scan, content: &Content) -> String {
     let Scan { role, sector, variant, label, content_version, started_on: _, changed_on, answers: _ } = scan;
-    let version = content_version.to_string();
-    let changed_on = iso_date(*changed_on);
-    let label = harmless(label.as_str());
-    let rows = content.answered_in(scan).into_iter().map(|(asked, answer)| {
-        let score = answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_string());
-        let word = match answer {
-            Some(Answer::Scored(_)) => "scored",
-            Some(Answer::DontKnow) => "dont_know",
-            Some(Answer::NotApplicable) => "not_applicable",
-            None => "",
+    let harmless_label = harmless(label.as_str());
+    let mut text = String::with_capacity(4096);
+    push_row(&mut text, ',', &PLAIN_COLUMNS);
+    for (asked, answer) in content.answered_in(scan) {
+        let row = Row {
+            result: 1,
+            role: *role,
+            sector: *sector,
+            variant: *variant,
+            content_version: *content_version,
+            changed_on: *changed_on,
+            label: Some(label),
+            level: asked.level,
+            statement: asked.id,
+            wording: asked.wording,
+            answer,
         };
-        [
-            role.as_str().to_owned(),
-            sector.as_str().to_owned(),
-            variant.as_str().to_owned(),
-            version.clone(),
-            changed_on.clone(),
-            label.clone(),
-            asked.level.as_str().to_owned(),
-            asked.id.to_string(),
-            asked.wording.to_string(),
-            word.to_owned(),
-            score,
-        ]
-    });
-    write(',', PLAIN_COLUMNS.map(str::to_owned), rows)
+        push_plain(&mut text, &row, &harmless_label);
+    }
+    text
+}
+
+/// Adds a row of the plain form, with the label as it may stand there.
+pub(super) fn push_plain(text: &mut String, row: &Row<'_>, label: &str) {
+    let Row {
+        result: _,
+        role,
+        sector,
+        variant,
+        content_version,
+        changed_on,
+        label: _,
+        level,
+        statement,
+        wording,
+        answer,
+    } = row;
+    let word = match answer {
+        Some(Answer::Scored(_)) => "scored",
+        Some(Answer::DontKnow) => "dont_know",
+        Some(Answer::NotApplicable) => "not_applicable",
+        None => "",
+    };
+    let cells: [&str; PLAIN_COLUMNS.len()] = [
+        role.as_str(),
+        sector.as_str(),
+        variant.as_str(),
+        &content_version.to_string(),
+        &date::write(*changed_on),
+        label,
+        level.as_str(),
+        statement.as_str(),
+        &wording.to_string(),
+        word,
+        &score(*answer),
+    ];
+    push_row(text, ',', &cells);
+}
+
+/// The score of an answer, or nothing.
+fn score(answer: Option<Answer>) -> String {
+    answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_string())
 }
 
 /// For Dutch Excel: semicolons, a byte order mark, decimal commas, words in the reader's language.
 pub fn spreadsheet(scan: &Scan, content: &Content) -> String {
     let texts = &content.texts;
-    let header = [
-        texts.column_level().to_string(),
-        texts.column_statement().to_string(),
-        texts.column_text().to_string(),
-        texts.column_answer().to_string(),
-        texts.column_score().to_string(),
-        texts.column_level_score().to_string(),
+    let header: [&str; 6] = [
+        texts.column_level(),
+        texts.column_statement(),
+        texts.column_text(),
+        texts.column_answer(),
+        texts.column_score(),
+        texts.column_level_score(),
     ];
     let result = scan.result(content);
-    let mean = |one: &LevelResult| one.score.map(|score| wording::score(content, score.tenths()));
-    let rows = content.answered_in(scan).into_iter().map(|(asked, answer)| {
-        let of_level = |one: &&LevelResult| one.level == asked.level;
-        [
-            wording::level(content, asked.level).to_string(),
-            asked.id.to_string(),
-            harmless(&wording::asked(content, &asked, scan)),
-            wording::answer(content, answer).to_string(),
-            answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_string()),
-            result.levels.iter().find(of_level).and_then(mean).unwrap_or_default(),
-        ]
-    });
     let mut text = String::from('\u{FEFF}');
-    text.push_str(&write(';', header, rows));
+    push_row(&mut text, ';', &header);
+    for (asked, answer) in content.answered_in(scan) {
+        let of_level = result.levels.iter().find(|one| one.level == asked.level);
+        let mean = of_level.and_then(|one| one.score);
+        let cells: [&str; 6] = [
+            wording::level(content, asked.level),
+            asked.id.as_str(),
+            &harmless(&wording::asked(content, &asked, scan)),
+            wording::answer(content, answer),
+            &score(answer),
+            &mean.map_or_else(String::new, |mean| wording::score(content, mean.tenths())),
+        ];
+        push_row(&mut text, ';', &cells);
+    }
     text
 }
 
@@ -95,35 +133,27 @@ pub fn harmless(text: &str) -> String {
     }
 }
 
-/// Rows as RFC 4180 has them.
+/// Adds a row as RFC 4180 has them.
 ///
 /// Our own, because the `csv` crate brings the reading of floating-point numbers into the page, with its tables some
 /// 14 kB brotli; the tests read what we write with that crate.
-fn write<const N: usize>(
-    delimiter: char,
-    header: [String; N],
-    rows: impl Iterator<Item = [String; N]>,
-) -> String {
-    let mut text = String::with_capacity(4096);
-    for row in std::iter::once(header).chain(rows) {
-        let mut separator = None;
-        for cell in &row {
-            text.extend(separator);
-            push_cell(&mut text, delimiter, cell);
-            separator = Some(delimiter);
+pub(super) fn push_row(text: &mut String, delimiter: char, cells: &[&str]) {
+    let mut separator = None;
+    for cell in cells {
+        text.extend(separator);
+        separator = Some(delimiter);
+        if !cell.contains([delimiter, '"', '\r', '\n']) {
+            text.push_str(cell);
+            continue;
         }
-        text.push_str("\r\n");
-    }
-    text
-}
-
-/// Adds a cell to a row.
-pub(super) fn push_cell(text: &mut String, delimiter: char, cell: &str) {
-    if cell.contains([delimiter, '"', '\r', '\n']) {
         text.push('"');
-        text.push_str(&cell.replace('"', "\"\""));
+        for character in cell.chars() {
+            if character == '"' {
+                text.push('"');
+            }
+            text.push(character);
+        }
         text.push('"');
-    } else {
-        text.push_str(cell);
     }
+    text.push_str("\r\n");
 }

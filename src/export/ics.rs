@@ -8,7 +8,7 @@ use time::UtcDateTime;
 
 use super::plan_text::{details, title, what};
 use crate::content::Content;
-use crate::date::Day;
+use crate::date::{Day, push_two};
 use crate::plan::Plan;
 
 /// The longest line, in octets without its end (RFC 5545, 3.1).
@@ -27,7 +27,7 @@ pub fn plan(plan: &Plan, content: &Content, stamp: UtcDateTime) -> Option<String
         let name = what(action, content);
         let summary = if action.done { texts.plan_done(&name) } else { name };
         let uid = [&plan.id.to_string(), "-a", &number.get().to_string()].concat();
-        calendar.day(&uid, day, &summary, &details(action, content).join("\n"));
+        calendar.day(&uid, day, &summary, details(action, content).trim_end());
     }
     for (number, review) in plan.reviews.iter() {
         let uid = [&plan.id.to_string(), "-r", &number.get().to_string()].concat();
@@ -112,8 +112,7 @@ fn write_stamp(stamp: UtcDateTime) -> String {
     let mut text = Day::nearest(stamp.date()).write_basic();
     text.push('T');
     for number in [stamp.hour(), stamp.minute(), stamp.second()] {
-        text.push(char::from(b'0' + number / 10));
-        text.push(char::from(b'0' + number % 10));
+        push_two(&mut text, number);
     }
     text.push('Z');
     text

@@ -1,7 +1,7 @@
 //! A scan as a JSON file (`docs/formats/result.md`, `docs/formats/result.schema.json`).
 
+use super::file::{Format, NotOfFormat};
 use crate::content::Content;
-use crate::json::Json;
 use crate::record::wire::{ScanProblem, WireScan};
 use crate::scan::{Scan, Variant};
 use crate::tree::{self, Unreadable};
@@ -11,7 +11,7 @@ pub const VERSION: u32 = 1;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 100_000;
 
-const FORMAT: &str = "samenscan.result";
+const FORMAT: Format = Format { name: "samenscan.result", version: VERSION, max_bytes: MAX_BYTES };
 
 /// Why a file is not imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum ImportProblem {
 
 /// Writes a scan as a file.
 pub fn encode(scan: &Scan) -> String {
-    tree::write_file(FORMAT, VERSION, "scan", scan)
+    tree::write_file(FORMAT.name, VERSION, "scan", scan)
 }
 
 /// Reads a file.
@@ -36,29 +36,13 @@ pub fn encode(scan: &Scan) -> String {
 /// # Errors
 /// When it is not a result that this version understands.
 pub fn decode(text: &str, content: &Content) -> Result<Scan, ImportProblem> {
-    if text.len() > MAX_BYTES {
-        return Err(ImportProblem::TooLarge);
-    }
-    // Editors for Windows put a byte order mark in front.
-    let text = text.trim_start_matches('\u{FEFF}');
-    let tree = Json::read(text).ok();
-    let field = |name| tree.as_ref().and_then(|tree| tree.get(name));
-    let (Some(tree), Some(format), Some(version)) =
-        (&tree, field("format").and_then(Json::as_str), field("version").and_then(Json::as_number))
-    else {
-        let names_us = super::names(text, FORMAT);
-        return Err(if names_us { ImportProblem::Broken } else { ImportProblem::NotOurs });
-    };
-    if format != FORMAT {
-        return Err(ImportProblem::NotOurs);
-    }
-    if version > u64::from(VERSION) {
-        return Err(ImportProblem::Newer);
-    }
-    if version == 0 {
-        return Err(ImportProblem::Broken);
-    }
-    let scan: WireScan = tree::read_file(tree, "scan").map_err(|Unreadable| ImportProblem::Broken)?;
+    let tree = FORMAT.read(text).map_err(|problem| match problem {
+        NotOfFormat::TooLarge => ImportProblem::TooLarge,
+        NotOfFormat::NotOurs => ImportProblem::NotOurs,
+        NotOfFormat::Broken => ImportProblem::Broken,
+        NotOfFormat::Newer(_) => ImportProblem::Newer,
+    })?;
+    let scan: WireScan = tree::read_file(&tree, "scan").map_err(|Unreadable| ImportProblem::Broken)?;
     let scan = scan.into_scan(content).map_err(|problem| match problem {
         ScanProblem::NewerContent => ImportProblem::Newer,
         ScanProblem::Impossible => ImportProblem::Broken,

@@ -20,7 +20,7 @@ fn encode(text: &str, encoded: &mut String) {
         } else {
             encoded.push('%');
             for digit in [byte >> 4, byte & 15] {
-                encoded.extend(char::from_digit(digit.into(), 16).map(|digit| digit.to_ascii_uppercase()));
+                encoded.push(char::from(if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }));
             }
         }
     }

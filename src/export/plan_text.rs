@@ -1,5 +1,6 @@
 //! A plan as plain text, to copy into a mail or a document.
 
+use super::lines::Lines;
 use crate::content::Content;
 use crate::content::stepper::StepperContent;
 use crate::plan::{Action, Choice, Origin, Plan, Review};
@@ -8,37 +9,39 @@ use crate::wording;
 /// The plan in plain text.
 pub fn plan(plan: &Plan, content: &Content, stepper: &StepperContent) -> String {
     let texts = &content.texts;
-    let mut lines = vec![title(plan, content)];
-    lines.push(texts.plan_begun(&wording::date(content, plan.created_on.date())));
+    let mut lines = Lines::default();
+    lines.push(&title(plan, content));
+    lines.push(&texts.plan_begun(&wording::date(content, plan.created_on.date())));
     if let Some(choice) = &plan.choice {
-        lines.push(choice_line(choice, content, stepper));
+        lines.push(&choice_line(choice, content, stepper));
     }
-    lines.extend([String::new(), texts.plan_actions_heading().to_string()]);
+    lines.begin(texts.plan_actions_heading());
     if plan.actions.is_empty() {
-        lines.push(texts.plan_no_actions().to_string());
+        lines.push(texts.plan_no_actions());
     }
-    for ((_, action), number) in plan.actions.iter().zip(1..) {
-        let name = what(action, content);
-        let name = if action.done { texts.plan_done(&name) } else { name };
-        lines.push(format_number(number, &name));
-        lines.extend(details(action, content).iter().map(|line| indented(line)));
+    for ((_, action), number) in plan.actions.iter().zip(1_u32..) {
+        push_numbered(&mut lines, number, &what(action, content), action.done, content);
+        lines.indent(&details(action, content));
     }
     if !plan.reviews.is_empty() {
-        lines.extend([String::new(), texts.plan_reviews_heading().to_string()]);
+        lines.begin(texts.plan_reviews_heading());
     }
     for (_, Review { on, note }) in plan.reviews.iter() {
-        lines.push(["- ", &wording::date(content, on.date())].concat());
-        lines.extend(note.as_str().lines().map(indented));
+        lines.join(&["- ", &wording::date(content, on.date())]);
+        lines.indent(note.as_str());
     }
-    lines.extend([String::new(), texts.plan_steps_heading().to_string()]);
-    for ((step, progress), number) in plan.steps.iter().zip(1..) {
+    lines.begin(texts.plan_steps_heading());
+    for ((step, progress), number) in plan.steps.iter().zip(1_u32..) {
         let name = stepper.step(step).map_or("", |texts| &texts.name);
-        let line = if progress.done { texts.plan_done(name) } else { name.to_owned() };
-        lines.push(format_number(number, &line));
-        lines.extend(progress.note.as_str().lines().map(indented));
+        push_numbered(&mut lines, number, name, progress.done, content);
+        lines.indent(progress.note.as_str());
     }
-    lines.push(String::new());
-    lines.join("\n")
+    lines.finish()
+}
+
+fn push_numbered(lines: &mut Lines, number: u32, name: &str, done: bool, content: &Content) {
+    let name = if done { content.texts.plan_done(name) } else { name.to_owned() };
+    lines.join(&[&number.to_string(), ". ", &name]);
 }
 
 /// What a plan is called.
@@ -72,40 +75,47 @@ pub fn if_then(action: &Action, content: &Content) -> Option<String> {
 }
 
 /// When, who, how to begin and where it comes from, one line each.
-pub(super) fn details(action: &Action, content: &Content) -> Vec<String> {
+pub(super) fn details(action: &Action, content: &Content) -> String {
     let texts = &content.texts;
-    let when = action.when.map(|day| texts.plan_when(&wording::date(content, day.date())));
-    let who = (!action.who.is_blank()).then(|| texts.plan_who(action.who.as_str()));
-    let source = match &action.origin {
-        Origin::Own => None,
-        Origin::Item { id: _, source } | Origin::Advice { id: _, source } => Some(source),
-    };
-    let source = source.filter(|source| !source.is_blank()).map(|source| texts.plan_source(source.as_str()));
-    [
-        Some(when.unwrap_or_else(|| texts.plan_when_unknown().to_string())),
-        Some(who.unwrap_or_else(|| texts.plan_who_unknown().to_string())),
-        if_then(action, content),
-        source,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let mut lines = Lines::default();
+    match action.when {
+        Some(day) => lines.push(&texts.plan_when(&wording::date(content, day.date()))),
+        None => lines.push(texts.plan_when_unknown()),
+    }
+    if action.who.is_blank() {
+        lines.push(texts.plan_who_unknown());
+    } else {
+        lines.push(&texts.plan_who(action.who.as_str()));
+    }
+    if let Some(sentence) = if_then(action, content) {
+        lines.push(&sentence);
+    }
+    match &action.origin {
+        Origin::Item { id: _, source } | Origin::Advice { id: _, source } if !source.is_blank() => {
+            lines.push(&texts.plan_source(source.as_str()));
+        }
+        Origin::Own | Origin::Item { .. } | Origin::Advice { .. } => {}
+    }
+    lines.finish()
 }
 
 /// What was chosen in the stepper, in one line.
 pub fn choice_line(choice: &Choice, content: &Content, stepper: &StepperContent) -> String {
     let Choice { goals, groups, time } = choice;
-    let goals: Vec<_> = goals.iter().filter_map(|goal| stepper.goal(goal)).map(|texts| &texts.name).collect();
-    let groups: Vec<_> =
-        groups.iter().filter_map(|group| stepper.group(group)).map(|texts| &texts.name).collect();
+    let mut names = Vec::new();
+    for goal in goals.iter() {
+        if let Some(texts) = stepper.goal(goal) {
+            names.push(&texts.name);
+        }
+    }
+    let goals = wording::list(content, &names);
+    names.clear();
+    for group in groups.iter() {
+        if let Some(texts) = stepper.group(group) {
+            names.push(&texts.name);
+        }
+    }
+    let groups = wording::list(content, &names);
     let time = stepper.time(*time).map_or("", |texts| &texts.name);
-    content.texts.plan_choice(&wording::list(content, &goals), &wording::list(content, &groups), time)
-}
-
-fn format_number(number: u32, text: &str) -> String {
-    [&number.to_string(), ". ", text].concat()
-}
-
-fn indented(line: &str) -> String {
-    ["   ", line].concat()
+    content.texts.plan_choice(&goals, &groups, time)
 }

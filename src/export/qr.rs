@@ -29,7 +29,10 @@ pub fn code(text: &str) -> Option<Code> {
     for y in 0..size {
         let mut x = 0;
         while x < size {
-            let dark: i32 = (x..size).take_while(|&x| code.get_module(x, y)).map(|_| 1).sum();
+            let mut dark = 0;
+            while code.get_module(x + dark, y) {
+                dark += 1;
+            }
             if dark > 0 {
                 // What is dark side by side is one rectangle, one module high.
                 for (step, by) in [("M", x + QUIET), (" ", y + QUIET), ("h", dark), ("v", 1), ("h", -dark)] {

@@ -11,12 +11,23 @@ pub const HEIGHT: u32 = 460;
 
 const SCALE_LEFT: u32 = 260;
 const SCALE_WIDTH: u32 = 380;
+const SCALE_RIGHT: u32 = SCALE_LEFT + SCALE_WIDTH;
 const FIRST_ROW: u32 = 176;
 const ROW: u32 = 62;
 
 const INK: &str = "#17212b";
-const SOFT: &str = "#4a5763";
-const LINE: &str = "#d9d5cb";
+
+// The looks of texts and lines.
+
+const TITLE: &str = r##"font-size="24" font-weight="650" fill="#17212b" text-anchor="start""##;
+const ABOUT: &str = r##"font-size="15" font-weight="400" fill="#4a5763" text-anchor="start""##;
+const LEVEL: &str = r##"font-size="17" font-weight="600" fill="#17212b" text-anchor="start""##;
+const VALUE: &str = r##"font-size="18" font-weight="650" fill="#17212b" text-anchor="start""##;
+const STEP: &str = r##"font-size="14" font-weight="400" fill="#4a5763" text-anchor="middle""##;
+const SMALL: &str = r##"font-size="13" font-weight="400" fill="#4a5763" text-anchor="start""##;
+const SMALL_MIDDLE: &str = r##"font-size="13" font-weight="400" fill="#4a5763" text-anchor="middle""##;
+const LEVEL_LINE: &str = r##"stroke="#d9d5cb" stroke-width="2" stroke-dasharray="none""##;
+const CUT_OFF_LINE: &str = r##"stroke="#4a5763" stroke-width="2" stroke-dasharray="4 4""##;
 
 /// Where a score in tenths stands on the scale, in thousandths of its width.
 pub const fn along_scale(tenths: u8) -> u32 {
@@ -28,49 +39,39 @@ pub fn profile(scan: &Scan, content: &Content) -> String {
     let texts = &content.texts;
     let result = scan.result(content);
     let mut picture = Picture::new(&texts.profile_title(&wording::scan_name(content, scan)));
-    picture.text(32, 48, 24, "650", INK, "start", &shorten(&wording::scan_name(content, scan), 48));
+    picture.text(32, 48, TITLE, &shorten(&wording::scan_name(content, scan), 48));
     let about = texts.result_about(
         wording::role(content, scan.role),
         wording::sector(content, scan.sector),
         wording::variant(content, scan.variant),
         &wording::date(content, scan.changed_on),
     );
-    picture.text(32, 76, 15, "400", SOFT, "start", &about);
+    picture.text(32, 76, ABOUT, &about);
     for (tenths, name) in [(BETTER_FROM, texts.band_can_be_better()), (STRONG_FROM, texts.band_strong())] {
         let x = x_of(tenths);
-        picture.line(x, 132, x, FIRST_ROW + 3 * ROW + 24, SOFT, "4 4");
-        picture.text(
-            x,
-            122,
-            13,
-            "400",
-            SOFT,
-            "middle",
-            &texts.cut_off(&wording::score(content, tenths), name),
-        );
+        picture.line(x, 132, x, FIRST_ROW + 3 * ROW + 24, CUT_OFF_LINE);
+        picture.text(x, 122, SMALL_MIDDLE, &texts.cut_off(&wording::score(content, tenths), name));
     }
     for (row, level) in (0_u32..).zip(&result.levels) {
         let y = FIRST_ROW + row * ROW;
-        picture.text(32, y + 6, 17, "600", INK, "start", wording::level(content, level.level));
-        picture.line(SCALE_LEFT, y, SCALE_LEFT + SCALE_WIDTH, y, LINE, "");
+        picture.text(32, y + 6, LEVEL, wording::level(content, level.level));
+        picture.line(SCALE_LEFT, y, SCALE_RIGHT, y, LEVEL_LINE);
         match level.score {
             Some(score) => {
                 picture.dot(x_of(score.tenths()), y, score.band());
-                let value = wording::score(content, score.tenths());
-                picture.text(SCALE_LEFT + SCALE_WIDTH + 32, y + 6, 18, "650", INK, "start", &value);
+                picture.text(SCALE_RIGHT + 32, y + 6, VALUE, &wording::score(content, score.tenths()));
             }
             None => {
-                picture.text(SCALE_LEFT + SCALE_WIDTH + 32, y + 6, 18, "650", INK, "start", "–");
-                let middle = SCALE_LEFT + SCALE_WIDTH / 2;
-                picture.text(middle, y - 8, 13, "400", SOFT, "middle", texts.too_few_answers());
+                picture.text(SCALE_RIGHT + 32, y + 6, VALUE, "–");
+                picture.text(SCALE_LEFT + SCALE_WIDTH / 2, y - 8, SMALL_MIDDLE, texts.too_few_answers());
             }
         }
     }
     let below = FIRST_ROW + 3 * ROW + 46;
     for step in 1..=5_u8 {
-        picture.text(x_of(step * 10), below, 14, "400", SOFT, "middle", &step.to_string());
+        picture.text(x_of(step * 10), below, STEP, &step.to_string());
     }
-    picture.text(32, HEIGHT - 20, 13, "400", SOFT, "start", texts.no_norms());
+    picture.text(32, HEIGHT - 20, SMALL, texts.no_norms());
     picture.finish()
 }
 
@@ -112,45 +113,14 @@ impl Picture {
         parts.iter().for_each(|part| self.0.push_str(part));
     }
 
-    #[allow(clippy::too_many_arguments, reason = "a text on a picture has a place, a look and words")]
-    fn text(&mut self, x: u32, y: u32, size: u32, weight: &str, fill: &str, anchor: &str, words: &str) {
-        let (x, y, size) = (x.to_string(), y.to_string(), size.to_string());
-        self.put(&[
-            "<text x=\"",
-            &x,
-            "\" y=\"",
-            &y,
-            "\" font-size=\"",
-            &size,
-            "\" font-weight=\"",
-            weight,
-            "\" fill=\"",
-            fill,
-            "\" text-anchor=\"",
-            anchor,
-            "\">",
-            &escape(words),
-            "</text>\n",
-        ]);
+    fn text(&mut self, x: u32, y: u32, look: &str, words: &str) {
+        let (x, y) = (x.to_string(), y.to_string());
+        self.put(&["<text x=\"", &x, "\" y=\"", &y, "\" ", look, ">", &escape(words), "</text>\n"]);
     }
 
-    fn line(&mut self, x1: u32, y1: u32, x2: u32, y2: u32, stroke: &str, dashes: &str) {
-        let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|number| number.to_string());
-        self.put(&[
-            "<path d=\"M",
-            &x1,
-            " ",
-            &y1,
-            "L",
-            &x2,
-            " ",
-            &y2,
-            "\" stroke=\"",
-            stroke,
-            "\" stroke-width=\"2\" stroke-dasharray=\"",
-            if dashes.is_empty() { "none" } else { dashes },
-            "\"/>\n",
-        ]);
+    fn line(&mut self, x1: u32, y1: u32, x2: u32, y2: u32, look: &str) {
+        let (x1, y1, x2, y2) = (x1.to_string(), y1.to_string(), x2.to_string(), y2.to_string());
+        self.put(&["<path d=\"M", &x1, " ", &y1, "L", &x2, " ", &y2, "\" ", look, "/>\n"]);
     }
 
     /// The bands differ in shape, so that the picture reads without colour.

@@ -44,9 +44,11 @@ pub fn is_link(text: &str) -> bool {
 pub fn is_in_address(fragment: &str) -> bool {
     let mut rest = fragment.as_bytes();
     // The `#` itself, also percent-encoded, also more than once.
-    while let Some((b'#' | b'%', behind)) = rest.split_first() {
-        let code = behind.iter().take_while(|byte| byte.is_ascii_digit()).map(|_| 1).sum();
-        rest = if rest.starts_with(b"%") { behind.get(code..).unwrap_or_default() } else { behind };
+    while let [first @ (b'#' | b'%'), behind @ ..] = rest {
+        rest = behind;
+        while let (b'%', [b'0'..=b'9', behind @ ..]) = (first, rest) {
+            rest = behind;
+        }
     }
     match rest {
         [letter, version, hyphen, ..] => {
@@ -65,11 +67,26 @@ struct Marked<'t> {
     rest: &'t str,
 }
 
-/// The places where a link may begin: at the first letter or digit and behind every `#`.
-fn marked(text: &str) -> impl Iterator<Item = Marked<'_>> {
-    let start = text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '#');
-    let behind_hash = text.match_indices('#').filter_map(|(at, hash)| text.get(at + hash.len()..));
-    std::iter::once(start).chain(behind_hash).filter_map(Marked::at_start)
+/// The markers in a text. One may stand at the first letter or digit and behind every `#`.
+fn marked(text: &str) -> Markers<'_> {
+    Markers(Some(text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '#')))
+}
+
+/// What follows the next place where a marker may stand.
+struct Markers<'t>(Option<&'t str>);
+
+impl<'t> Iterator for Markers<'t> {
+    type Item = Marked<'t>;
+
+    fn next(&mut self) -> Option<Marked<'t>> {
+        while let Some(place) = self.0 {
+            self.0 = place.split_once('#').map(|(_, behind)| behind);
+            if let Some(marked) = Marked::at_start(place) {
+                return Some(marked);
+            }
+        }
+        None
+    }
 }
 
 impl Marked<'_> {

@@ -56,15 +56,24 @@ pub fn write_plan(plan: &Plan, texts: TextsIn) -> Result<Fragment, WriteError> {
     if let Some(choice) = choice {
         writer.writer.number(choice_number(choice), CHOICE_SYMBOLS);
     }
-    writer.writer.number(bits(steps.iter().map(|(_, step)| step.done)), STEPS_SYMBOLS);
+    writer.writer.number(
+        bits(GuideStep::ALL, |step| steps.get(step).is_some_and(|progress| progress.done)),
+        STEPS_SYMBOLS,
+    );
     writer.text(title.as_str());
-    steps.iter().for_each(|(_, step)| writer.text(step.note.as_str()));
+    for (_, step) in steps.iter() {
+        writer.text(step.note.as_str());
+    }
     let shown = |action: &Action| with_texts || action.origin != Origin::Own;
     writer.count(actions.next());
-    writer.count(actions.iter().filter(|(_, action)| shown(action)).map(|_| 1).sum());
-    actions.iter().filter(|(_, action)| shown(action)).for_each(|(number, one)| writer.action(number, one));
+    writer.count(actions.iter().filter(|(_, action)| shown(action)).count() as u32);
+    for (number, action) in actions.iter() {
+        if shown(action) {
+            writer.action(number, action);
+        }
+    }
     writer.count(reviews.next());
-    writer.count(reviews.iter().map(|_| 1).sum());
+    writer.count(reviews.len() as u32);
     for (number, Review { on, note }) in reviews.iter() {
         writer.count(number.get());
         writer.day(Some(*on));
@@ -77,35 +86,40 @@ pub fn write_plan(plan: &Plan, texts: TextsIn) -> Result<Fragment, WriteError> {
 /// Reads the symbols of a plan whose check holds, the check symbols included.
 pub(super) fn read_plan(symbols: &[Symbol]) -> Result<Link, ReadError> {
     let body = symbols.len().checked_sub(CHECK_SYMBOLS).and_then(|length| symbols.get(..length));
-    let mut reader = PlanReader { reader: Reader::new(body.ok_or(ReadError::Damaged)?), with_texts: false };
-    if !reader.reader.length_holds() {
-        return Err(ReadError::Damaged);
-    }
-    let id = reader.number(ID_SYMBOLS)?;
-    let flags = reader.small()?;
-    if flags > HAS_TEXTS | HAS_CHOICE {
-        return Err(ReadError::Newer);
-    }
+    let reader = Reader::new(body.ok_or(ReadError::Damaged)?);
+    let mut reader = PlanReader { reader, with_texts: false, problem: None };
+    let is_whole = reader.reader.length_holds();
+    reader.expect(is_whole);
+    let id = u64::try_from(reader.number(ID_SYMBOLS)).ok();
+    let id = PlanId::new(reader.or_damaged(id));
+    let flags = reader.small();
+    reader.expect_known(flags <= HAS_TEXTS | HAS_CHOICE);
     reader.with_texts = flags & HAS_TEXTS != 0;
-    let created_on = reader.day()?.ok_or(ReadError::Damaged)?;
-    let choice = if flags & HAS_CHOICE != 0 { Some(reader.choice()?) } else { None };
-    let steps_done = reader.number(STEPS_SYMBOLS)?;
-    let title = reader.line()?;
-    let steps = reader.steps(steps_done)?;
-    let next_action = reader.count()?;
-    let actions = reader.entries(next_action, PlanReader::action)?;
-    let next_review = reader.count()?;
+    let created_on = reader.day();
+    reader.expect(created_on.is_some());
+    let choice = if flags & HAS_CHOICE != 0 { reader.choice() } else { None };
+    let steps_done = reader.number(STEPS_SYMBOLS);
+    let title = reader.line();
+    let steps = reader.steps(steps_done);
+    let next_action = reader.count();
+    let actions = reader.entries(next_action, PlanReader::action);
+    let next_review = reader.count();
     let reviews = reader.entries(next_review, |reader| {
-        let on = reader.day()?.ok_or(ReadError::Damaged)?;
-        Ok(Review { on, note: reader.note()? })
-    })?;
-    if !reader.reader.is_empty() {
-        return Err(ReadError::Damaged);
-    }
-    let id = PlanId::new(u64::try_from(id).map_err(|_| ReadError::Damaged)?);
-    let plan = Plan { id, title, created_on, choice, actions, reviews, steps };
+        let on = reader.day();
+        let note = reader.note();
+        reader.expect(on.is_some());
+        Some(Review { on: on?, note })
+    });
+    let is_read = reader.reader.is_empty();
+    reader.expect(is_read);
     let texts = if reader.with_texts { TextsIn::Included } else { TextsIn::LeftOut };
-    Ok(Link::Plan(Box::new(plan), texts))
+    match (reader.problem, created_on) {
+        (None, Some(created_on)) => {
+            let plan = Plan { id, title, created_on, choice, actions, reviews, steps };
+            Ok(Link::Plan(Box::new(plan), texts))
+        }
+        (problem, _) => Err(problem.unwrap_or(ReadError::Damaged)),
+    }
 }
 
 /// The plan with the texts that its link left out: `look_up` gives the action that the content suggests for an origin.
@@ -173,136 +187,172 @@ impl PlanWriter {
             self.text(source);
         }
         self.day(*when);
-        [what, who, cue, first_step].into_iter().for_each(|line| self.text(line.as_str()));
+        for line in [what, who, cue, first_step] {
+            self.text(line.as_str());
+        }
     }
 }
 
+/// Reads to the end whatever comes, with something harmless in the place of what cannot be: a way out at every step would
+/// be more code than all else here. What was wrong first is kept, so nothing of such a plan leaves.
 struct PlanReader<'s> {
     reader: Reader<'s>,
     with_texts: bool,
+    problem: Option<ReadError>,
 }
 
 impl PlanReader<'_> {
-    fn number(&mut self, symbols: usize) -> Result<u128, ReadError> {
-        self.reader.number(symbols).ok_or(ReadError::Damaged)
+    fn expect(&mut self, holds: bool) {
+        if !holds {
+            self.problem.get_or_insert(ReadError::Damaged);
+        }
     }
 
-    fn small(&mut self) -> Result<u8, ReadError> {
-        self.reader.symbol().map(Symbol::value).ok_or(ReadError::Damaged)
+    /// What does not hold is something that only a newer page knows.
+    fn expect_known(&mut self, holds: bool) {
+        if !holds {
+            self.problem.get_or_insert(ReadError::Newer);
+        }
     }
 
-    fn count(&mut self) -> Result<u32, ReadError> {
-        let mut value = 0u32;
-        let mut factor = 1u32;
+    fn or_damaged<T: Default>(&mut self, value: Option<T>) -> T {
+        self.expect(value.is_some());
+        value.unwrap_or_default()
+    }
+
+    fn number(&mut self, symbols: usize) -> u128 {
+        let number = self.reader.number(symbols);
+        self.or_damaged(number)
+    }
+
+    fn small(&mut self) -> u8 {
+        let symbol = self.reader.symbol().map(Symbol::value);
+        self.or_damaged(symbol)
+    }
+
+    fn count(&mut self) -> u32 {
+        let mut value = Some(0u32);
+        let mut factor = Some(1u32);
         loop {
-            let symbol = u32::from(self.small()?);
-            let digit = (symbol % COUNT_BASE).checked_mul(factor);
-            value = digit.and_then(|digit| value.checked_add(digit)).ok_or(ReadError::Damaged)?;
-            match symbol / COUNT_BASE {
-                0 => return Ok(value),
-                1 => factor = factor.checked_mul(COUNT_BASE).ok_or(ReadError::Damaged)?,
-                _ => return Err(ReadError::Damaged),
+            let symbol = u32::from(self.small());
+            let digit = factor.and_then(|factor| factor.checked_mul(symbol % COUNT_BASE));
+            value = value.zip(digit).and_then(|(value, digit)| value.checked_add(digit));
+            if symbol < COUNT_BASE {
+                return self.or_damaged(value);
+            }
+            self.expect(symbol < 2 * COUNT_BASE);
+            factor = factor.and_then(|factor| factor.checked_mul(COUNT_BASE));
+        }
+    }
+
+    fn day(&mut self) -> Option<Day> {
+        let number = self.number(DAY_SYMBOLS) as i32;
+        if number == 0 {
+            return None;
+        }
+        let day = Date::from_julian_day(FIRST_DAY + number - 1).ok().and_then(|date| Day::new(date).ok());
+        self.expect(day.is_some());
+        day
+    }
+
+    fn text(&mut self) -> String {
+        if !self.with_texts {
+            return String::new();
+        }
+        let text = text::read(&mut self.reader);
+        self.or_damaged(text)
+    }
+
+    fn line(&mut self) -> Line {
+        let line = Line::new(&self.text()).ok();
+        self.or_damaged(line)
+    }
+
+    fn note(&mut self) -> Note {
+        let note = Note::new(&self.text()).ok();
+        self.or_damaged(note)
+    }
+
+    fn choice(&mut self) -> Option<Choice> {
+        let number = self.number(CHOICE_SYMBOLS);
+        // A number that we do not know is one that a newer page does.
+        let goals = self.chosen(number & 0x1FF, Goal::ALL);
+        let groups = self.chosen(number >> 9 & 0x3F, TargetGroup::ALL);
+        let time = TimeLevel::ALL.get((number >> 15) as usize);
+        self.expect_known(time.is_some());
+        Some(Choice { goals: goals?, groups: groups?, time: *time? })
+    }
+
+    fn chosen<T: Copy + Ord>(&mut self, bits: u128, all: &[T]) -> Option<OneOrMore<T>> {
+        self.expect_known(bits >> all.len() == 0);
+        let mut values = Vec::new();
+        for (place, &value) in all.iter().enumerate() {
+            if bits >> place & 1 == 1 {
+                values.push(value);
             }
         }
+        self.expect(!values.is_empty());
+        OneOrMore::from_values(values)
     }
 
-    fn day(&mut self) -> Result<Option<Day>, ReadError> {
-        let number = i32::try_from(self.number(DAY_SYMBOLS)?).map_err(|_| ReadError::Damaged)?;
-        if number == 0 {
-            return Ok(None);
-        }
-        let date = Date::from_julian_day(FIRST_DAY + number - 1).map_err(|_| ReadError::Damaged)?;
-        Day::new(date).map(Some).map_err(|_| ReadError::Damaged)
-    }
-
-    fn text(&mut self) -> Result<String, ReadError> {
-        if self.with_texts {
-            text::read(&mut self.reader).ok_or(ReadError::Damaged)
-        } else {
-            Ok(String::new())
-        }
-    }
-
-    fn line(&mut self) -> Result<Line, ReadError> {
-        Line::new(&self.text()?).map_err(|_| ReadError::Damaged)
-    }
-
-    fn note(&mut self) -> Result<Note, ReadError> {
-        Note::new(&self.text()?).map_err(|_| ReadError::Damaged)
-    }
-
-    fn choice(&mut self) -> Result<Choice, ReadError> {
-        let number = self.number(CHOICE_SYMBOLS)?;
-        // A number that we do not know is one that a newer page does.
-        let goals = chosen(number & 0x1FF, Goal::ALL)?;
-        let groups = chosen(number >> 9 & 0x3F, TargetGroup::ALL)?;
-        let time = usize::try_from(number >> 15).ok().and_then(|place| TimeLevel::ALL.get(place));
-        Ok(Choice { goals, groups, time: *time.ok_or(ReadError::Newer)? })
-    }
-
-    fn steps(&mut self, done: u128) -> Result<Steps, ReadError> {
-        if done >> GuideStep::ALL.len() != 0 {
-            return Err(ReadError::Newer);
-        }
+    fn steps(&mut self, done: u128) -> Steps {
+        self.expect_known(done >> GuideStep::ALL.len() == 0);
         let mut steps = Steps::default();
         for (place, &step) in GuideStep::ALL.iter().enumerate() {
-            steps.set(step, StepProgress { done: done >> place & 1 == 1, note: self.note()? });
+            steps.set(step, StepProgress { done: done >> place & 1 == 1, note: self.note() });
         }
-        Ok(steps)
+        steps
     }
 
     fn entries<T, const MOST: usize>(
         &mut self,
         next: u32,
-        read: impl Fn(&mut Self) -> Result<T, ReadError>,
-    ) -> Result<List<T, MOST>, ReadError> {
-        let count = self.count()? as usize;
-        if count > MOST {
-            return Err(ReadError::Damaged);
+        read: impl Fn(&mut Self) -> Option<T>,
+    ) -> List<T, MOST> {
+        let count = self.count() as usize;
+        self.expect(count <= MOST);
+        let mut entries = Vec::new();
+        for _ in 0..count.min(MOST) {
+            let number = Number::new(self.count());
+            if let Some(entry) = read(self) {
+                entries.push((number, entry));
+            }
         }
-        let mut entries = Vec::with_capacity(count);
-        for _ in 0..count {
-            entries.push((Number::new(self.count()?), read(self)?));
-        }
-        List::restore(next, entries).ok_or(ReadError::Damaged)
+        let list = List::restore(next, entries);
+        self.or_damaged(list)
     }
 
-    fn action(&mut self) -> Result<Action, ReadError> {
-        let first = self.small()?;
+    fn action(&mut self) -> Option<Action> {
+        let first = self.small();
         let kind = first & 3;
-        if kind == 3 || first > 2 | IS_DONE {
-            return Err(ReadError::Newer);
-        }
+        self.expect_known(kind < 3 && first <= 2 | IS_DONE);
         let origin = if kind == 0 {
             Origin::Own
         } else {
-            let id = text::read(&mut self.reader).and_then(|id| id.parse().ok()).ok_or(ReadError::Damaged)?;
-            let source = self.line()?;
+            let id = text::read(&mut self.reader).and_then(|id| id.parse().ok());
+            self.expect(id.is_some());
+            let (id, source) = (id?, self.line());
             if kind == 1 { Origin::Item { id, source } } else { Origin::Advice { id, source } }
         };
-        let when = self.day()?;
-        let [what, who, cue, first_step] = [self.line()?, self.line()?, self.line()?, self.line()?];
-        Ok(Action { what, when, who, cue, first_step, done: first & IS_DONE != 0, origin })
+        let when = self.day();
+        let [what, who, cue, first_step] = [self.line(), self.line(), self.line(), self.line()];
+        Some(Action { what, when, who, cue, first_step, done: first & IS_DONE != 0, origin })
     }
 }
 
-/// The values as bits, the first lowest.
-fn bits(values: impl Iterator<Item = bool>) -> u128 {
-    values.enumerate().map(|(place, value)| u128::from(value) << place).sum()
+/// A bit for each of these values, the first lowest, that says whether it is set.
+fn bits<T: Copy>(all: &[T], is_set: impl Fn(T) -> bool) -> u128 {
+    let mut bits = 0;
+    for (place, &value) in all.iter().enumerate() {
+        bits |= u128::from(is_set(value)) << place;
+    }
+    bits
 }
 
 /// Nine bits of goals, six of target groups, the time level above.
 fn choice_number(Choice { goals, groups, time }: &Choice) -> u128 {
-    let goals = bits(Goal::ALL.iter().map(|&goal| goals.iter().any(|one| one == goal)));
-    let groups = bits(TargetGroup::ALL.iter().map(|&group| groups.iter().any(|one| one == group)));
-    let time = TimeLevel::ALL.iter().take_while(|&level| level != time).map(|_| 1u128).sum::<u128>();
-    time << 15 | groups << 9 | goals
-}
-
-fn chosen<T: Copy + Ord>(bits: u128, all: &[T]) -> Result<OneOrMore<T>, ReadError> {
-    if bits >> all.len() != 0 {
-        return Err(ReadError::Newer);
-    }
-    let set = all.iter().enumerate().filter(|&(place, _)| bits >> place & 1 == 1);
-    OneOrMore::from_values(set.map(|(_, &value)| value)).ok_or(ReadError::Damaged)
+    let goals = bits(Goal::ALL, |goal| goals.contains(goal));
+    let groups = bits(TargetGroup::ALL, |group| groups.contains(group));
+    let time = TimeLevel::ALL.iter().position(|level| level == time).unwrap_or_default();
+    (time as u128) << 15 | groups << 9 | goals
 }

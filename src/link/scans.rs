@@ -73,7 +73,9 @@ pub(super) fn finish(kind: Kind, body: &Writer) -> Result<Fragment, WriteError> 
         check.push(symbol);
         text.push(symbol.to_char());
     }
-    text.extend(check.symbols().map(Symbol::to_char));
+    for symbol in check.symbols() {
+        text.push(symbol.to_char());
+    }
     if text.len() > MAX_LENGTH { Err(WriteError::TooLong(text.len())) } else { Ok(Fragment(text)) }
 }
 
@@ -152,7 +154,7 @@ pub(super) fn least_length(kind: Kind, symbols: &[Symbol], orders: &StatementOrd
 }
 
 fn answer_bits(order: &StatementOrder, variant: Variant) -> u32 {
-    order.asked_in(variant).map(|_| packed::BITS).sum()
+    packed::BITS * order.asked_in(variant).count() as u32
 }
 
 fn answer_symbols(order: &StatementOrder, variant: Variant) -> usize {

@@ -6,16 +6,14 @@
 
 use super::symbols::{BASE, Reader, Symbol, Writer};
 
-/// What the values 0 to 56 stand for. Trained on the sentences of the scan, held-out ones confirming it; the
-/// 27 groups of letters begin at [`FIRST_GROUP`]. Part of format 1: it never changes again.
+/// What the values 0 to 56 stand for. Trained on the sentences of the scan, held-out ones confirming it. Part of format
+/// 1: it never changes again.
 const PLAIN: [&str; 57] = [
     "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u",
     "v", "w", "x", "y", "z", " ", ".", ",", "-", "aa", "an", "ar", "at ", "be", "ch", "d ", "de ", "e ",
     "el", "en", "en ", "er", "er ", "et ", "f ", "g ", "ij", "in", "k ", "le", "or", "pr", "s ", "st", "t ",
     "th",
 ];
-/// The value of the first group of letters in [`PLAIN`].
-const FIRST_GROUP: usize = 30;
 /// The next value is one of [`SHIFTED`].
 const SHIFT: u8 = 57;
 /// The text ends here and another follows.
@@ -40,19 +38,18 @@ pub(super) fn write(text: &str, writer: &mut Writer) {
     };
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
-        let group = |length: usize| {
-            let group = rest.get(..length)?;
-            PLAIN.iter().skip(FIRST_GROUP).position(|&one| one == group).map(|found| (found, length))
+        let plain = |length: usize| {
+            let piece = rest.get(..length)?;
+            PLAIN.iter().position(|&one| one == piece).map(|found| (found, length))
         };
-        if let Some((found, length)) = group(3).or_else(|| group(2)) {
-            push(FIRST_GROUP + found);
+        // The longest first.
+        if let Some((found, length)) = plain(3).or_else(|| plain(2)).or_else(|| plain(1)) {
+            push(found);
             rest = rest.get(length..).unwrap_or_default();
             continue;
         }
         rest = rest.get(character.len_utf8()..).unwrap_or_default();
-        if let Some(plain) = PLAIN.iter().position(|one| one.chars().eq([character])) {
-            push(plain);
-        } else if let Some(shifted) = SHIFTED.iter().position(|&one| one == character) {
+        if let Some(shifted) = SHIFTED.iter().position(|&one| one == character) {
             push(usize::from(SHIFT));
             push(shifted);
         } else {
@@ -64,7 +61,9 @@ pub(super) fn write(text: &str, writer: &mut Writer) {
                 *digit = number % usize::from(BASE);
                 number /= usize::from(BASE);
             }
-            digits.into_iter().for_each(&mut push);
+            for digit in digits {
+                push(digit);
+            }
         }
     }
 }

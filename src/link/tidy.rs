@@ -14,7 +14,13 @@ pub(super) fn tidy(text: &str) -> String {
         }
         decoded = Cow::Owned(percent_decoded(&decoded));
     }
-    decoded.chars().filter(|&character| !is_invisible(character)).map(hyphen).collect()
+    let mut tidy = String::with_capacity(decoded.len());
+    for character in decoded.chars() {
+        if !is_invisible(character) {
+            tidy.push(hyphen(character));
+        }
+    }
+    tidy
 }
 
 fn percent_decoded(text: &str) -> String {

@@ -6,7 +6,7 @@ use super::{Choice, Goal, OneOrMore, TargetGroup, TimeLevel};
 use crate::content::stepper::{GoalBasis, GroupBasis, Item, StepperContent};
 use crate::content::{CitationIndex, Text};
 use crate::named::numbered;
-use crate::tree::arrange;
+use crate::sort::arrange;
 
 numbered! {
     /// How well the sources fill a combination, best first (content-map 2.10, rule 4).

@@ -6,7 +6,7 @@ use super::derive::{Cell, Class, class_of, is_named, strong_for};
 use super::{Choice, Goal, TargetGroup, TimeLevel};
 use crate::content::stepper::{Change, ItemKind, StepperContent, Way, WayRule};
 use crate::content::{CitationIndex, Text, fill_tokens};
-use crate::tree::arrange;
+use crate::sort::arrange;
 
 /// A goal that the source does not fill for one or more groups, and what can be done about it.
 #[derive(Clone, Debug, PartialEq)]

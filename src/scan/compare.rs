@@ -144,18 +144,13 @@ impl<'c> Matched<'c> {
                 not_compared.push(NotCompared { statement: asked.id, why });
             }
         }
-        let common = content.statements.iter().filter(|statement| comparable.contains(&statement.id));
-        let answered = |statement: &'c Statement| {
+        let mut common = Vec::new();
+        for statement in &content.statements {
             let id = statement.id;
-            (statement, scores(first.answers.get(id), second.answers.get(id)))
-        };
-        Ok(Matched { common: common.map(answered).collect(), not_compared })
+            if comparable.contains(&id) {
+                common.push((statement, scores(first.answers.get(id), second.answers.get(id))));
+            }
+        }
+        Ok(Matched { common, not_compared })
     }
-}
-
-/// Puts something in a short list behind all whose key is not higher, so that what is equal stays in the order in
-/// which it came. A sort of the standard library would weigh more than all else here.
-fn insert_by_key<T, K: Ord>(list: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
-    let place = list.partition_point(|other| key(other) <= key(&item));
-    list.insert(place, item);
 }

@@ -8,18 +8,17 @@ mod counting;
 mod histogram;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 use std::fmt;
 
 use time::Date;
 
-use super::{
-    AskedStatement, Label, Level, Role, Scan, Sector, StatementOrder, StatementOrders, Variant, packed,
-};
+use super::{AskedStatement, Label, Role, Scan, Sector, StatementOrder, StatementOrders, Variant, packed};
+use crate::index::Index;
 
 pub use counting::{AnswerCounts, Counting, Filter, LevelTally, StatementTally, Tally};
 pub use histogram::{Histogram, MeanDifference, Points, Quartiles};
-pub use rows::Row;
+pub use rows::{Row, Rows};
 
 /// Scans of which the statistics are wanted.
 #[derive(Clone, Debug)]
@@ -28,8 +27,8 @@ pub struct Group {
     statements: Vec<AskedStatement>,
     layouts: Vec<Layout>,
     results: Vec<Kept>,
-    /// The first result of each content, by its number.
-    seen: BTreeMap<Compact, u32>,
+    /// Where among the results the first of each content stands.
+    seen: Index,
     /// The labels of the results that have one, by number.
     labels: Vec<(u32, Label)>,
 }
@@ -81,15 +80,8 @@ struct Kept {
 struct Layout {
     content_version: u16,
     variant: Variant,
-    /// Where in [`Group::statements`] each statement stands, and its level then.
-    columns: Vec<(usize, Level)>,
-    asked: Vec<AskedStatement>,
-}
-
-impl Layout {
-    fn codes(&self, compact: Compact) -> impl Iterator<Item = u8> + use<> {
-        packed::codes(u128::from_le_bytes(compact.answers), self.columns.len())
-    }
+    /// The statements, and where in [`Group::statements`] each stands.
+    asked: Vec<(AskedStatement, usize)>,
 }
 
 impl Group {
@@ -107,25 +99,27 @@ impl Group {
             statements: Vec::new(),
             layouts: Vec::new(),
             results: Vec::new(),
-            seen: BTreeMap::new(),
+            seen: Index::default(),
             labels: Vec::new(),
         };
         for order in newest_first {
             // The full scan first, so that the statements come in its order.
             for variant in [Variant::Full, Variant::Quick] {
-                let asked: Vec<AskedStatement> = order.asked_in(variant).copied().collect();
-                let columns = asked.iter().map(|one| (group.column(one), one.level)).collect();
-                group.layouts.push(Layout { content_version: order.version(), variant, columns, asked });
+                let mut asked = Vec::new();
+                for &one in order.asked_in(variant) {
+                    asked.push((one, group.column(one)));
+                }
+                group.layouts.push(Layout { content_version: order.version(), variant, asked });
             }
         }
         group
     }
 
     /// Where a statement stands among all; its wording makes it another statement.
-    fn column(&mut self, asked: &AskedStatement) -> usize {
+    fn column(&mut self, asked: AskedStatement) -> usize {
         let same = |one: &AskedStatement| (one.id, one.wording) == (asked.id, asked.wording);
         self.statements.iter().position(same).unwrap_or_else(|| {
-            self.statements.push(*asked);
+            self.statements.push(asked);
             self.statements.len() - 1
         })
     }
@@ -136,8 +130,10 @@ impl Group {
     /// When its content version is unknown or there are too many.
     pub fn add(&mut self, scan: &Scan) -> Result<Added, CannotAdd> {
         let Scan { role, sector, variant, label, content_version, started_on: _, changed_on, answers } = scan;
-        let number = u32::try_from(self.results.len() + 1).map_err(|_| CannotAdd::Full)?;
-        if self.results.len() >= Group::MAX {
+        let new = self.results.len();
+        let number_of = |place: usize| u32::try_from(place + 1).map_err(|_| CannotAdd::Full);
+        let number = number_of(new)?;
+        if new >= Group::MAX {
             return Err(CannotAdd::Full);
         }
         let is_it =
@@ -146,14 +142,18 @@ impl Group {
         let found = place.and_then(|place| Some((u16::try_from(place).ok()?, self.layouts.get(place)?)));
         let (place, layout) = found.ok_or(CannotAdd::UnknownContentVersion(*content_version))?;
         let compact = Compact {
-            answers: packed::pack(layout.asked.iter(), answers).to_le_bytes(),
+            answers: packed::pack(layout.asked.iter().map(|(one, _)| one), answers).to_le_bytes(),
             date: *changed_on,
             layout: place,
             role: *role,
             sector: *sector,
         };
-        let of = *self.seen.entry(compact).or_insert(number);
-        let is_duplicate = of != number;
+        let results = &self.results;
+        let first = self.seen.find_or_insert(new, &|place| {
+            results.get(place).map_or(Ordering::Less, |kept| kept.compact.cmp(&compact))
+        });
+        let is_duplicate = first != new;
+        let of = number_of(first)?;
         self.results.push(Kept { compact, is_duplicate });
         if !label.is_empty() {
             self.labels.push((number, label.clone()));
@@ -183,7 +183,7 @@ impl Group {
 
     /// How many results are the same as an earlier one.
     pub fn duplicates(&self) -> usize {
-        self.results.len() - self.seen.len()
+        self.results.iter().filter(|kept| kept.is_duplicate).count()
     }
 
     /// The statistics of the results that a filter lets through, all in one go.

@@ -96,7 +96,7 @@ impl StatementOrder {
     }
 
     /// The statements that a scan of this variant asks, in order.
-    pub fn asked_in(&self, variant: Variant) -> impl Iterator<Item = &AskedStatement> + Clone {
+    pub fn asked_in(&self, variant: Variant) -> impl DoubleEndedIterator<Item = &AskedStatement> {
         self.statements.iter().filter(move |statement| match variant {
             Variant::Quick => statement.quick,
             Variant::Full => true,

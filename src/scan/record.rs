@@ -64,7 +64,13 @@ impl Label {
                 || c.is_control()
                 || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
         };
-        let label = text.split(is_gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        let mut label = String::new();
+        for word in text.split(is_gap) {
+            if !word.is_empty() {
+                label.push_str(if label.is_empty() { "" } else { " " });
+                label.push_str(word);
+            }
+        }
         if label.chars().count() > Label::MAX { Err(LabelTooLong) } else { Ok(Label(label)) }
     }
 

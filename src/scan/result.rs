@@ -2,7 +2,7 @@
 
 use super::{Answer, Band, Level, LevelResult, Scan, Score, StatementId};
 use crate::content::{Content, SourceFactor, Statement};
-use crate::tree::arrange;
+use crate::sort::arrange;
 
 /// How many priorities a result names.
 pub const PRIORITY_COUNT: usize = 3;
@@ -82,8 +82,10 @@ impl ScanResult {
     /// content. Priorities come from what is still asked.
     pub fn new(scan: &Scan, content: &Content) -> ScanResult {
         let answered = content.answered_in(scan);
-        let levels: Vec<LevelResult> =
-            Level::ALL.iter().map(|&level| LevelResult::count(level, &answered)).collect();
+        let mut levels = Vec::new();
+        for &level in Level::ALL {
+            levels.push(LevelResult::count(level, &answered));
+        }
         let band =
             |level: Level| levels.iter().find(|one| one.level == level)?.score.map(|score| score.band());
         ScanResult {
@@ -104,37 +106,50 @@ impl ScanResult {
 /// The three lowest statements below the highest score; ties by importance, then in the order of the scan.
 /// A statement that is completely true leaves nothing to begin with, so it is no priority.
 fn priorities(scan: &Scan, content: &Content) -> Vec<Priority> {
-    let mut candidates: Vec<(&Statement, Score)> = content
-        .asked_by(scan)
-        .filter(|statement| statement.advice_for(scan.role).next().is_some())
-        .filter_map(|statement| match scan.answers.get(statement.id)? {
-            Answer::Scored(score) if score.get() < 5 => Some((statement, score)),
-            _ => None,
-        })
-        .collect();
+    let mut candidates: Vec<(&Statement, Score)> = Vec::new();
+    for statement in content.asked_by(scan) {
+        if let Some(Answer::Scored(score)) = scan.answers.get(statement.id)
+            && score.get() < 5
+            && statement.advice_for(scan.role).next().is_some()
+        {
+            candidates.push((statement, score));
+        }
+    }
     // What remains equal stays in the order of the scan.
     let rank = |(statement, score): &(&Statement, Score)| (*score, std::cmp::Reverse(statement.importance));
     arrange(&mut candidates, |a, b| rank(a) < rank(b));
-    candidates
-        .into_iter()
-        .take(PRIORITY_COUNT)
-        .map(|(statement, score)| Priority { statement: statement.id, score })
-        .collect()
+    let mut priorities = Vec::new();
+    for &(statement, score) in candidates.iter().take(PRIORITY_COUNT) {
+        priorities.push(Priority { statement: statement.id, score });
+    }
+    priorities
 }
 
 fn summary(levels: &[LevelResult]) -> Summary {
-    let scored: Vec<(Level, u8)> =
-        levels.iter().filter_map(|one| Some((one.level, one.score?.tenths()))).collect();
-    let with = |tenths: u8| {
-        scored.iter().filter(|(_, score)| *score == tenths).map(|&(level, _)| level).collect::<Vec<_>>()
-    };
-    let tenths = || scored.iter().map(|&(_, tenths)| tenths);
-    match (tenths().max(), tenths().min(), scored.as_slice()) {
-        (None, _, _) | (_, None, _) => Summary::TooFewAnswers,
-        (_, _, &[(level, _)]) => Summary::OneLevel(level),
-        (Some(highest), Some(lowest), _) if highest == lowest => Summary::AllEqual,
-        (Some(highest), Some(lowest), _) => {
-            Summary::Between { strongest: with(highest), weakest: with(lowest) }
+    let mut scored = Vec::new();
+    let (mut highest, mut lowest) = (u8::MIN, u8::MAX);
+    for one in levels {
+        if let Some(score) = one.score {
+            let tenths = score.tenths();
+            (highest, lowest) = (highest.max(tenths), lowest.min(tenths));
+            scored.push((one.level, tenths));
         }
     }
+    match scored.as_slice() {
+        [] => Summary::TooFewAnswers,
+        &[(level, _)] => Summary::OneLevel(level),
+        _ if highest == lowest => Summary::AllEqual,
+        scored => Summary::Between { strongest: with(scored, highest), weakest: with(scored, lowest) },
+    }
+}
+
+/// The levels with that score.
+fn with(scored: &[(Level, u8)], tenths: u8) -> Vec<Level> {
+    let mut levels = Vec::new();
+    for &(level, score) in scored {
+        if score == tenths {
+            levels.push(level);
+        }
+    }
+    levels
 }

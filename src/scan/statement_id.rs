@@ -36,16 +36,14 @@ impl FromStr for StatementId {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut bytes = [0; CAPACITY];
-        if !text.starts_with(|first: char| first.is_ascii_uppercase()) || text.len() > CAPACITY {
-            return Err(NotAStatementId);
-        }
-        for (slot, byte) in bytes.iter_mut().zip(text.bytes()) {
-            if !(byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
-                return Err(NotAStatementId);
+        for (place, byte) in text.bytes().enumerate() {
+            let fits = byte.is_ascii_uppercase() || place > 0 && byte.is_ascii_digit();
+            match bytes.get_mut(place) {
+                Some(slot) if fits => *slot = byte,
+                _ => return Err(NotAStatementId),
             }
-            *slot = byte;
         }
-        Ok(StatementId(bytes))
+        if text.is_empty() { Err(NotAStatementId) } else { Ok(StatementId(bytes)) }
     }
 }
 

@@ -5,15 +5,17 @@ use yew::Callback;
 use super::browser::{clock, files, storage};
 use super::view::{Format, PlanFormat};
 use crate::app::{Action, Notice, State};
+use crate::date;
 use crate::export::{csv, ics, json, plan_json, svg};
-use crate::record::wire::iso_date;
 use crate::record::{PlanNumber, ScanId};
+use crate::wording;
 
 /// Offers a result as a file; when the browser refuses, that is told.
 pub fn offer(state: &State, id: ScanId, format: Format, act: &Callback<Action>) {
     let Some(scan) = state.scan(id) else { return };
     let content = &state.content;
-    let name = ["samenscan-", scan.role.as_str(), "-", &iso_date(scan.changed_on), format.ending()].concat();
+    let name =
+        ["samenscan-", scan.role.as_str(), "-", &date::write(scan.changed_on), format.ending()].concat();
     let text = match format {
         Format::Json => json::encode(scan),
         Format::Spreadsheet => csv::spreadsheet(scan, content),
@@ -51,7 +53,7 @@ pub fn offer_plan(state: &State, id: PlanNumber, format: PlanFormat, act: &Callb
 
 /// Offers everything that was set aside as one file.
 pub fn offer_set_aside(act: &Callback<Action>) {
-    let text = storage::aside().join("\n\n");
+    let text = wording::join(&storage::aside(), "\n\n");
     if !files::download("samenscan-set-aside.txt", "text/plain;charset=utf-8", &text) {
         act.emit(Action::Tell(Notice::DownloadFailed));
     }

@@ -8,10 +8,10 @@ use yew::Callback;
 use super::browser::files::{File, Parts};
 use super::browser::{page, task::Turns, task::begin};
 use crate::app::{Action, Contents, GroupAction, GroupProgress, Notice, State};
+use crate::date;
 use crate::export::group_csv;
 use crate::gather::{Gathered, Gathering};
 use crate::link::LabelIn;
-use crate::record::wire::iso_date;
 use crate::scan::group::Filter;
 
 /// The id of the field in which links are pasted.
@@ -86,7 +86,7 @@ pub fn perform(state: &State, asked: GroupCommand, act: &Callback<Action>) {
         GroupCommand::Download => {
             let Some(gathered) = state.group.gathered().cloned() else { return };
             let label = if state.group.with_labels { LabelIn::Included } else { LabelIn::LeftOut };
-            let name = ["samenscan-group-", &iso_date(state.today), ".csv"].concat();
+            let name = ["samenscan-group-", &date::write(state.today), ".csv"].concat();
             let act = act.clone();
             begin(async move {
                 if !write(&gathered, filter, label).await.download(&name, "text/csv;charset=utf-8") {

@@ -10,9 +10,9 @@ use proptest::prelude::*;
 use samenscan::content::authoring::Authored;
 use samenscan::content::stepper::StepperContent;
 use samenscan::content::{Content, Statement};
+use samenscan::date;
 use samenscan::date::Day;
 use samenscan::plan::{Action, Line, Note, Origin, Plan, PlanId, Review};
-use samenscan::record::wire::parse_iso_date;
 use samenscan::scan::{Answer, Answers, Label, Role, Scan, Sector, StatementId, Variant};
 use time::Date;
 
@@ -51,7 +51,7 @@ fn compiled() -> &'static [(String, String)] {
 
 /// The day of a text such as `2026-11-22`.
 pub fn day(text: &str) -> Date {
-    parse_iso_date(text).expect("a day")
+    date::read(text).expect("a day")
 }
 
 /// The statement of that name.

@@ -1,11 +1,12 @@
 //! Reading results from CSV.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use super::super::csv::PLAIN_COLUMNS;
 use super::record::{Record, Records};
 use super::{RESULT_COLUMN, unguarded};
-use crate::record::wire::parse_iso_date;
+use crate::date;
+use crate::index::Index;
 use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, StatementOrders, Variant};
 
 /// The largest file that is read, in bytes: some 10,000 full results.
@@ -47,8 +48,11 @@ pub enum WhyRefused {
 /// A result of which rows were read.
 struct Begun {
     row: usize,
+    number: String,
     description: String,
+    /// How many rows there are, and how many a whole result has.
     rows: usize,
+    asked: usize,
     scan: Result<Scan, RefusedResult>,
 }
 
@@ -76,8 +80,8 @@ pub struct Reader {
     /// The row that was read last, as a spreadsheet numbers it.
     row: usize,
     results: Vec<Begun>,
-    /// Where the result of each number stands among them.
-    places: BTreeMap<String, usize>,
+    /// Where the first result of each number stands among them.
+    numbers: Index,
 }
 
 impl Reader {
@@ -103,26 +107,12 @@ impl Reader {
     ///
     /// # Errors
     /// When it is no table of ours.
-    pub fn end(
-        mut self,
-        orders: &StatementOrders,
-    ) -> Result<impl Iterator<Item = Result<Scan, RefusedResult>> + use<>, CsvProblem> {
+    pub fn end(mut self, orders: &StatementOrders) -> Result<Results, CsvProblem> {
         if self.records.end() {
             self.take(orders);
         }
         self.columns.unwrap_or(Err(CsvProblem::NotOurs))?;
-        let mut asked = Vec::new();
-        for order in orders.iter() {
-            for variant in [Variant::Quick, Variant::Full] {
-                asked.push((order.version(), variant, order.asked_in(variant).count()));
-            }
-        }
-        Ok(self.results.into_iter().map(move |result| {
-            let Begun { row, description: _, rows, scan } = result;
-            let scan = scan?;
-            let is_whole = asked.contains(&(scan.content_version, scan.variant, rows));
-            if is_whole { Ok(scan) } else { Err(RefusedResult { row, why: WhyRefused::Incomplete }) }
-        }))
+        Ok(Results(self.results.into_iter()))
     }
 
     /// Takes the row that was read.
@@ -140,27 +130,32 @@ impl Reader {
         };
         let row = self.row;
         let refused = |why| RefusedResult { row, why };
-        let begin = |description, scan: Result<Scan, WhyRefused>| Begun {
+        let begin = |number: &str, description, scan: Result<Scan, WhyRefused>| Begun {
+            asked: scan.as_ref().map_or(0, |scan| {
+                let order = orders.get(scan.content_version);
+                order.map_or(0, |order| order.asked_in(scan.variant).count())
+            }),
             row,
+            number: number.to_owned(),
             description,
             rows: 0,
             scan: scan.map_err(refused),
         };
         let Some(record) = record.filter(|record| record.len() == columns.count) else {
-            self.results.push(begin(String::new(), Err(WhyRefused::Cells)));
+            self.results.push(begin("", String::new(), Err(WhyRefused::Cells)));
             return;
         };
         let description = columns.description(&record);
         let number = columns.number(&record);
-        let place = match self.places.get(number) {
-            Some(place) => *place,
-            None => {
-                self.places.insert(number.to_owned(), self.results.len());
-                self.results.push(begin(description.clone(), columns.scan(&record, orders)));
-                self.results.len() - 1
-            }
-        };
-        let Some(result) = self.results.get_mut(place) else { return };
+        let results = &mut self.results;
+        let new = results.len();
+        let place = self.numbers.find_or_insert(new, &|place| {
+            results.get(place).map_or(Ordering::Less, |one| one.number.as_str().cmp(number))
+        });
+        if place == new {
+            results.push(begin(number, description.clone(), columns.scan(&record, orders)));
+        }
+        let Some(result) = results.get_mut(place) else { return };
         result.rows += 1;
         let Ok(scan) = &mut result.scan else { return };
         let added = if description == result.description {
@@ -170,6 +165,21 @@ impl Reader {
         };
         if let Err(why) = added {
             result.scan = Err(refused(why));
+        }
+    }
+}
+
+/// The results of a file; see [`Reader::end`].
+pub struct Results(std::vec::IntoIter<Begun>);
+
+impl Iterator for Results {
+    type Item = Result<Scan, RefusedResult>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Begun { row, rows, asked, scan, .. } = self.0.next()?;
+        match scan {
+            Ok(_) if rows != asked => Some(Err(RefusedResult { row, why: WhyRefused::Incomplete })),
+            scan => Some(scan),
         }
     }
 }
@@ -220,7 +230,7 @@ impl Columns {
         if orders.get(content_version).is_none() {
             return Err(WhyRefused::UnknownContentVersion(content_version));
         }
-        let changed_on = parse_iso_date(cell("changed_on")).ok_or(wrong("changed_on"))?;
+        let changed_on = date::read(cell("changed_on")).map_err(|_| wrong("changed_on"))?;
         Ok(Scan {
             role: Role::from_name(cell("role")).ok_or(wrong("role"))?,
             sector: Sector::from_name(cell("school_kind")).ok_or(wrong("school_kind"))?,

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use super::{CannotCompare, Matched, NotCompared, OneSided};
-use crate::content::Content;
+use super::{CannotCompare, Matched, NotCompared, OneSided, Scores};
+use crate::content::{Content, Statement};
 use crate::scan::{Level, LevelScore, Scan, Score, StatementId, StatementOrders};
 
 /// What changed between two scans of one side.
@@ -86,33 +86,37 @@ impl Again {
         let day = |scan: &Scan| (scan.changed_on, scan.started_on);
         let (earlier, later) = if day(one) <= day(other) { (one, other) } else { (other, one) };
         let Matched { common, not_compared } = Matched::between(earlier, later, orders, content)?;
-        let levels = Level::ALL.iter().map(|&level| {
-            let of_level = common.iter().filter(|(statement, _)| statement.level == level);
-            level_change(level, of_level.map(|(_, scores)| scores.ok()))
-        });
-        let statements = common.iter().map(|(statement, scores)| StatementChange {
-            statement: statement.id,
-            change: match *scores {
+        let mut levels = Vec::new();
+        for &level in Level::ALL {
+            levels.push(level_change(level, &common));
+        }
+        let mut statements = Vec::new();
+        for (statement, scores) in &common {
+            let change = match *scores {
                 Ok((earlier, later)) => Change::Scored { earlier, later },
                 Err(answers) => Change::Unscored(answers),
-            },
-        });
+            };
+            statements.push(StatementChange { statement: statement.id, change });
+        }
         Ok(Again {
             earlier_on: earlier.changed_on,
             later_on: later.changed_on,
             other_sector: earlier.sector != later.sector,
-            levels: levels.collect(),
-            statements: statements.collect(),
+            levels,
+            statements,
             not_compared,
         })
     }
 }
 
-fn level_change(level: Level, scores: impl Iterator<Item = Option<(Score, Score)>>) -> LevelChange {
+fn level_change(level: Level, common: &[(&Statement, Scores)]) -> LevelChange {
     let (mut comparable, mut compared, mut earlier, mut later) = (0, 0, 0, 0);
-    for scores in scores {
+    for (statement, scores) in common {
+        if statement.level != level {
+            continue;
+        }
         comparable += 1;
-        if let Some((one, other)) = scores {
+        if let Ok((one, other)) = scores {
             compared += 1;
             earlier += u16::from(one.get());
             later += u16::from(other.get());

@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::{Gap, Mirror, NoScore, OneSided, SideBySide, insert_by_key};
+use super::{Gap, Mirror, NoScore, OneSided, SideBySide};
 use crate::content::{Audience, Compare, Content, Statement, Text};
 use crate::scan::{Role, Score, StatementId};
+use crate::sort::arrange;
 
 /// How many topics an agenda has at most: what fits in one talk.
 pub const AGENDA_TOPICS: usize = 3;
@@ -63,58 +64,64 @@ impl Mirror {
     /// finds low about itself; the lowest score first. Ties go by importance, then by scan order. An agenda
     /// may be shorter: where nothing is low or different nothing is made up.
     pub fn agenda(&self, content: &Content) -> Vec<Topic> {
-        let gaps = self.gaps.iter().filter_map(|gap| match gap {
-            gap if gap.is_to_talk_about() => Some((gap.statement, WhyTopic::SeenDifferently(*gap))),
-            gap if gap.school.is_low() && gap.company.is_low() => {
-                Some((gap.statement, WhyTopic::BothLow(*gap)))
+        let mut found: Vec<(WhyTopic, &Statement)> = Vec::new();
+        for statement in &content.statements {
+            if let Some(why) = self.why_topic(statement.id) {
+                found.push((why, statement));
             }
-            _ => None,
-        });
-        let not_known = self.unscored.iter().filter_map(|one| match (one.compare, one.answers) {
+        }
+        let key = |(why, statement): &(WhyTopic, &Statement)| (why.urgency(), Reverse(statement.importance));
+        arrange(&mut found, |a, b| key(a) < key(b));
+        let mut topics = Vec::new();
+        for &(why, statement) in found.iter().take(AGENDA_TOPICS) {
+            topics.push(Topic { statement: statement.id, why, advice: topic_advice(statement) });
+        }
+        topics
+    }
+
+    /// Why to talk about a statement, if there is a reason.
+    fn why_topic(&self, id: StatementId) -> Option<WhyTopic> {
+        if let Some(gap) = self.gaps.iter().find(|one| one.statement == id) {
+            return if gap.is_to_talk_about() {
+                Some(WhyTopic::SeenDifferently(*gap))
+            } else if gap.school.is_low() && gap.company.is_low() {
+                Some(WhyTopic::BothLow(*gap))
+            } else {
+                None
+            };
+        }
+        if let Some(sides) = self.side_by_side.iter().find(|one| one.statement == id) {
+            let low = sides.school.is_low() || sides.company.is_low();
+            return low.then_some(WhyTopic::LowOnItself(*sides));
+        }
+        let one = self.unscored.iter().find(|one| one.statement == id)?;
+        match (one.compare, one.answers) {
             (Compare::Shared, OneSided::First(score, NoScore::DontKnow)) => {
-                Some((one.statement, WhyTopic::OneDoesNotKnow(Role::Company, score)))
+                Some(WhyTopic::OneDoesNotKnow(Role::Company, score))
             }
             (Compare::Shared, OneSided::Second(NoScore::DontKnow, score)) => {
-                Some((one.statement, WhyTopic::OneDoesNotKnow(Role::School, score)))
+                Some(WhyTopic::OneDoesNotKnow(Role::School, score))
             }
             _ => None,
-        });
-        let low_on_itself = self.side_by_side.iter().filter_map(|sides| {
-            let low = sides.school.is_low() || sides.company.is_low();
-            low.then_some((sides.statement, WhyTopic::LowOnItself(*sides)))
-        });
-        let found = gaps.chain(not_known).chain(low_on_itself);
-        let mut topics = Vec::new();
-        for (id, why) in found {
-            let place = content.statements.iter().position(|statement| statement.id == id);
-            let Some((place, statement)) = place.and_then(|at| Some((at, content.statements.get(at)?)))
-            else {
-                continue;
-            };
-            insert_by_key(&mut topics, (why, statement, place), |(why, statement, place)| {
-                (why.urgency(), Reverse(statement.importance), *place)
-            });
         }
-        let topic = |(why, statement, _): (WhyTopic, &Statement, usize)| Topic {
-            statement: statement.id,
-            why,
-            advice: topic_advice(statement),
-        };
-        topics.into_iter().take(AGENDA_TOPICS).map(topic).collect()
     }
 }
 
 /// The first advice on a statement for each role; one that is for both when that is the same.
 pub fn topic_advice(statement: &Statement) -> Vec<TopicAdvice> {
-    let first = |role| statement.advice_for(role).next().map(|advice| advice.id.clone());
+    let first = |role| statement.advice_for(role).next().map(|advice| &advice.id);
     let (school, company) = (first(Role::School), first(Role::Company));
-    let advice = |advice, audience| TopicAdvice { advice, audience };
-    match (school, company) {
-        (Some(school), Some(company)) if school == company => vec![advice(school, Audience::Both)],
-        (school, company) => {
-            let school = school.map(|id| advice(id, Audience::School));
-            let company = company.map(|id| advice(id, Audience::Company));
-            school.into_iter().chain(company).collect()
+    let mut advice = Vec::new();
+    let mut push = |id: Option<&Text>, audience| {
+        if let Some(id) = id {
+            advice.push(TopicAdvice { advice: id.clone(), audience });
         }
+    };
+    if school == company {
+        push(school, Audience::Both);
+    } else {
+        push(school, Audience::School);
+        push(company, Audience::Company);
     }
+    advice
 }

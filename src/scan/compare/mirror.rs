@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::{CannotCompare, Matched, NotCompared, OneSided, insert_by_key};
+use super::{CannotCompare, Matched, NotCompared, OneSided};
 use crate::content::{Compare, Content};
 use crate::scan::{Pair, Role, Score, StatementId, StatementOrders};
+use crate::sort::arrange;
 
 /// A difference of so many steps is something to talk about: a rule of our own after GKC's
 /// advice to speak out expectations (EXP2, preface).
@@ -87,24 +88,23 @@ impl Mirror {
             Matched::between(pair.school(), pair.company(), orders, content)?;
         let mut mirror =
             Mirror { gaps: Vec::new(), side_by_side: Vec::new(), unscored: Vec::new(), not_compared };
-        let importance = |id| content.statement(id).map_or(0, |statement| statement.importance);
         for (found, answers) in common {
             let (statement, compare) = (found.id, found.compare);
             match (answers, compare) {
                 (Ok((school, company)), Compare::Shared) => {
-                    let gap = Gap { statement, school, company };
-                    let key = |gap: &Gap| Reverse((gap.difference(), importance(gap.statement)));
-                    insert_by_key(&mut mirror.gaps, gap, key);
+                    mirror.gaps.push(Gap { statement, school, company });
                 }
                 (Ok((school, company)), Compare::Mirror) => {
-                    let sides = SideBySide { statement, school, company };
-                    let key =
-                        |one: &SideBySide| (one.school.min(one.company), Reverse(importance(one.statement)));
-                    insert_by_key(&mut mirror.side_by_side, sides, key);
+                    mirror.side_by_side.push(SideBySide { statement, school, company });
                 }
                 (Err(answers), _) => mirror.unscored.push(Unscored { statement, compare, answers }),
             }
         }
+        let importance = |id| content.statement(id).map_or(0, |statement| statement.importance);
+        let gap = |one: &Gap| (one.difference(), importance(one.statement));
+        arrange(&mut mirror.gaps, |a, b| gap(a) > gap(b));
+        let sides = |one: &SideBySide| (one.school.min(one.company), Reverse(importance(one.statement)));
+        arrange(&mut mirror.side_by_side, |a, b| sides(a) < sides(b));
         Ok(mirror)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Compact, Group, Histogram, MeanDifference};
 use crate::scan::{Answer, AskedStatement, Level, LevelScore, Role, Sector, packed};
+use crate::sort::arrange;
 
 /// Which results count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,11 +100,9 @@ impl Tally {
     pub fn by_disagreement(&self) -> Vec<(&StatementTally, Option<MeanDifference>)> {
         let mut statements: Vec<(&StatementTally, Option<MeanDifference>)> = Vec::new();
         for one in self.asked() {
-            // Insertion keeps the order of what is equal, and weighs less than a sort of the standard library.
-            let disagreement = one.answers.scores.disagreement();
-            let place = statements.partition_point(|(_, other)| *other >= disagreement);
-            statements.insert(place, (one, disagreement));
+            statements.push((one, one.answers.scores.disagreement()));
         }
+        arrange(&mut statements, |(_, one), (_, other)| one > other);
         statements
     }
 
@@ -124,7 +123,6 @@ pub struct Counting {
 impl Counting {
     /// Begins to count those results of a group that a filter lets through.
     pub fn new(group: &Group, filter: Filter) -> Counting {
-        let statement = |&statement| StatementTally { statement, answers: AnswerCounts::default() };
         let level = |level| LevelTally {
             level,
             scores: Histogram::default(),
@@ -132,7 +130,10 @@ impl Counting {
             answers: AnswerCounts::default(),
         };
         let levels = [Level::Strategic, Level::Tactical, Level::Operational, Level::Student].map(level);
-        let statements = group.statements.iter().map(statement).collect();
+        let mut statements = Vec::new();
+        for &statement in &group.statements {
+            statements.push(StatementTally { statement, answers: AnswerCounts::default() });
+        }
         Counting { filter, next: 0, tally: Tally { results: 0, companies: 0, levels, statements } }
     }
 
@@ -166,15 +167,16 @@ impl Tally {
         self.results += 1;
         self.companies += u32::from(compact.role == Role::Company);
         let mut sums = [LevelSum::default(); 4];
-        for (&(column, level), code) in layout.columns.iter().zip(layout.codes(*compact)) {
-            let answer = packed::answer(code);
-            if let Some(statement) = self.statements.get_mut(column) {
+        let mut answers = u128::from_le_bytes(compact.answers);
+        for (asked, column) in layout.asked.iter().rev() {
+            let answer = packed::pop(&mut answers);
+            if let Some(statement) = self.statements.get_mut(*column) {
                 statement.answers.add(answer);
             }
-            if let Some(tally) = self.levels.get_mut(level as usize) {
+            if let Some(tally) = self.levels.get_mut(asked.level as usize) {
                 tally.answers.add(answer);
             }
-            if let Some(sum) = sums.get_mut(level as usize) {
+            if let Some(sum) = sums.get_mut(asked.level as usize) {
                 sum.asked += 1;
                 if let Some(score) = answer.and_then(Answer::score) {
                     sum.count += 1;

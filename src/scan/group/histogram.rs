@@ -117,50 +117,57 @@ impl<const N: usize> Histogram<N> {
 
     /// How many values were given.
     pub fn count(&self) -> u32 {
-        self.0.iter().sum()
+        count(&self.0)
     }
 
     /// The quartiles, if there are values.
     pub fn quartiles(&self) -> Option<Quartiles> {
-        Some(Quartiles { lower: self.quartile(1)?, median: self.quartile(2)?, upper: self.quartile(3)? })
-    }
-
-    fn quartile(&self, quarter: u64) -> Option<Points> {
-        let last = u64::from(self.count()).checked_sub(1)?;
-        let (place, part) = (last * quarter / 4, u16::try_from(last * quarter % 4).ok()?);
-        let below = self.value(place)?;
-        let above = self.value((place + 1).min(last))?;
-        // Four times the steps above 1, so that quarters between two values stay whole.
-        let quarter_steps = below * (4 - part) + above * part;
-        Some(Points(FORTIETHS + quarter_steps * Self::STEP / 4))
-    }
-
-    /// The value at a place among all values in order, in steps above the lowest.
-    fn value(&self, place: u64) -> Option<u16> {
-        let mut passed = 0;
-        let found = self.0.iter().position(|&count| {
-            passed += u64::from(count);
-            place < passed
-        });
-        found.and_then(|steps| u16::try_from(steps).ok())
+        let quartile = |quarter| quartile(&self.0, Self::STEP, quarter);
+        Some(Quartiles { lower: quartile(1)?, median: quartile(2)?, upper: quartile(3)? })
     }
 
     /// The disagreement, if there are two values or more.
     pub fn disagreement(&self) -> Option<MeanDifference> {
-        let all = u64::from(self.count());
-        let pairs = all * all.checked_sub(1)? / 2;
-        // Each pair is apart by the cuts between the values that separate it.
-        let mut below = 0;
-        let steps: u64 = self
-            .0
-            .iter()
-            .map(|&count| {
-                below += u64::from(count);
-                below * (all - below)
-            })
-            .sum();
-        (pairs > 0).then(|| MeanDifference { sum: steps * u64::from(Self::STEP), pairs })
+        disagreement(&self.0, Self::STEP)
     }
+}
+
+// The same for every number of values, so that the module has it once.
+
+fn count(counts: &[u32]) -> u32 {
+    counts.iter().sum()
+}
+
+fn quartile(counts: &[u32], step: u16, quarter: u64) -> Option<Points> {
+    let last = u64::from(count(counts)).checked_sub(1)?;
+    let (place, part) = (last * quarter / 4, u16::try_from(last * quarter % 4).ok()?);
+    let below = value(counts, place)?;
+    let above = value(counts, (place + 1).min(last))?;
+    // Four times the steps above 1, so that quarters between two values stay whole.
+    let quarter_steps = below * (4 - part) + above * part;
+    Some(Points(FORTIETHS + quarter_steps * step / 4))
+}
+
+/// The value at a place among all values in order, in steps above the lowest.
+fn value(counts: &[u32], place: u64) -> Option<u16> {
+    let mut passed = 0;
+    let found = counts.iter().position(|&count| {
+        passed += u64::from(count);
+        place < passed
+    });
+    found.and_then(|steps| u16::try_from(steps).ok())
+}
+
+fn disagreement(counts: &[u32], step: u16) -> Option<MeanDifference> {
+    let all = u64::from(count(counts));
+    let pairs = all * all.checked_sub(1)? / 2;
+    // Each pair is apart by the cuts between the values that separate it.
+    let (mut below, mut steps) = (0, 0);
+    for &count in counts {
+        below += u64::from(count);
+        steps += below * (all - below);
+    }
+    (pairs > 0).then(|| MeanDifference { sum: steps * u64::from(step), pairs })
 }
 
 #[cfg(test)]

@@ -34,29 +34,51 @@ pub struct Row<'g> {
 
 impl Group {
     /// A row for each statement that each result asked, by result and in scan order.
-    pub fn rows(&self, filter: Filter) -> impl Iterator<Item = Row<'_>> {
-        let numbered = (1u32..).zip(&self.results);
-        let counted = numbered.filter(move |(_, kept)| filter.lets_through(&kept.compact, kept.is_duplicate));
-        counted.flat_map(|(number, kept)| self.rows_of(number, kept))
+    pub fn rows(&self, filter: Filter) -> Rows<'_> {
+        Rows { group: self, filter, result: 0, statement: 0 }
     }
+}
 
-    fn rows_of(&self, result: u32, kept: &Kept) -> impl Iterator<Item = Row<'_>> {
-        let compact = kept.compact;
-        let layout = self.layouts.get(usize::from(compact.layout));
-        layout.into_iter().flat_map(move |layout| {
-            layout.asked.iter().zip(layout.codes(compact)).map(move |(asked, code)| Row {
-                result,
-                role: compact.role,
-                sector: compact.sector,
-                variant: layout.variant,
-                content_version: layout.content_version,
-                changed_on: compact.date,
-                label: self.label(result),
-                level: asked.level,
-                statement: asked.id,
-                wording: asked.wording,
-                answer: packed::answer(code),
-            })
-        })
+/// The rows of a group; see [`Group::rows`].
+#[derive(Clone, Debug)]
+pub struct Rows<'g> {
+    group: &'g Group,
+    filter: Filter,
+    /// The place of the next row: which result, and which statement of it.
+    result: usize,
+    statement: usize,
+}
+
+impl<'g> Iterator for Rows<'g> {
+    type Item = Row<'g>;
+
+    fn next(&mut self) -> Option<Row<'g>> {
+        loop {
+            let Kept { compact, is_duplicate } = self.group.results.get(self.result)?;
+            let layout = self.group.layouts.get(usize::from(compact.layout))?;
+            if self.filter.lets_through(compact, *is_duplicate)
+                && let Some((asked, _)) = layout.asked.get(self.statement)
+            {
+                self.statement += 1;
+                let behind = (layout.asked.len() - self.statement) as u32;
+                let mut answers = u128::from_le_bytes(compact.answers) >> (behind * packed::BITS);
+                let result = self.result as u32 + 1;
+                return Some(Row {
+                    result,
+                    role: compact.role,
+                    sector: compact.sector,
+                    variant: layout.variant,
+                    content_version: layout.content_version,
+                    changed_on: compact.date,
+                    label: self.group.label(result),
+                    level: asked.level,
+                    statement: asked.id,
+                    wording: asked.wording,
+                    answer: packed::pop(&mut answers),
+                });
+            }
+            self.result += 1;
+            self.statement = 0;
+        }
     }
 }

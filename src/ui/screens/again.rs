@@ -82,7 +82,7 @@ fn headline(view: &View<'_>, again: &Again) -> String {
     let lower = names(|tenths| tenths < 0).map(|names| texts.again_lower(&names));
     let sentences: Vec<String> = higher.into_iter().chain(lower).collect();
     if !sentences.is_empty() {
-        sentences.join(" ")
+        wording::join(&sentences, " ")
     } else if names(|_| true).is_some() {
         texts.again_same().to_string()
     } else {

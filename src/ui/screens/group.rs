@@ -105,7 +105,7 @@ fn chosen(view: &View<'_>) -> String {
     let mut words = vec![wording::date(content, view.state.today)];
     words.extend(filter.role.map(|role| choosing::parties(view, role).to_string()));
     words.extend(filter.sector.map(|sector| wording::sector(content, sector).to_string()));
-    words.join(" · ")
+    wording::join(&words, " · ")
 }
 
 /// What so few results cannot say, and what they may give away.

@@ -1,13 +1,12 @@
 //! Everything that is kept in this browser, and opening a file.
 
-use std::cmp::Reverse;
-
 use yew::{Callback, Event};
 
 use super::plan;
 use crate::app::{Action, Deletion, Field, Route};
 use crate::plan::Plan;
 use crate::record::{Kept, Library};
+use crate::sort::arrange;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, choice, field};
@@ -73,7 +72,7 @@ pub fn view(view: &View<'_>) -> Node {
 /// must not move, because it would lose the focus.
 fn newest_first<T: Clone + PartialEq>(library: &Library<T>) -> Vec<&Kept<T>> {
     let mut entries: Vec<&Kept<T>> = library.iter().collect();
-    entries.sort_by_key(|kept| Reverse(kept.id));
+    arrange(&mut entries, |a, b| a.id > b.id);
     entries
 }
 

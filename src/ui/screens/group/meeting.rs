@@ -45,7 +45,7 @@ pub fn view(view: &View<'_>) -> Node {
                 <dl>
                     <div>
                         <dt>{ texts.group_column_answers() }</dt>
-                        <dd>{ one.answers.scores.counts().map(|count| count.to_string()).join(", ") }</dd>
+                        <dd>{ statements::counts(one) }</dd>
                     </div>
                     for (term, value) in figures.named(view) {
                         <div><dt>{ term }</dt><dd>{ value }</dd></div>

@@ -22,7 +22,7 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
         .map(|one| [&place(texts, &one.source, one.line), &*why(texts, one.why)].concat());
     let twice = duplicates.first().iter().map(|one| {
         let sentence = texts.group_twice(&one.number.to_string(), &one.of.to_string());
-        [place(texts, &one.source, one.line), sentence].concat()
+        [&*place(texts, &one.source, one.line), &sentence].concat()
     });
     html! {
         <div id={shell::GROUP_OUTCOME} class={if refused.count() > 0 { "note attention on-screen" } else { "note on-screen" }} tabindex="-1">

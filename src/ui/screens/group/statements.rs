@@ -29,9 +29,14 @@ pub fn view(view: &View<'_>, tally: &Tally) -> Node {
     }
 }
 
+/// How often each score was given.
+pub(super) fn counts(one: &StatementTally) -> String {
+    wording::join(&one.answers.scores.counts().map(|count| count.to_string()), ", ")
+}
+
 fn card(view: &View<'_>, one: &StatementTally) -> Node {
     let texts = view.texts();
-    let counts = one.answers.scores.counts().map(|count| count.to_string()).join(", ");
+    let counts = counts(one);
     let figures = Figures::of(view.content(), &one.answers.scores, &one.answers);
     let named = std::iter::once((texts.group_column_answers(), counts)).chain(figures.named(view));
     let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_string()].concat();
