@@ -17,6 +17,7 @@ mod update;
 pub use action::{Action, Addition, FileProblem, MirrorAction, PlanChange, SaveOutcome};
 pub use draft::{Draft, SetupProblem};
 pub use grouping::{Contents, GroupAction, Grouping, Progress as GroupProgress};
+pub use mirroring::BothHere;
 pub use rest::update_rest;
 pub use route::{Route, Step};
 pub use sharing::{Opened, Page, ShareAction, at_address, orders};

@@ -558,7 +558,7 @@ enum Step {
     AnswerWith(usize),
     Stand(usize),
     OpenBoth(Option<usize>, Box<Scan>, Box<Scan>),
-    KeepBoth,
+    KeepBoth(Role),
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -634,7 +634,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => n().prop_map(Step::Stand),
         3 => (prop::option::of(n()), any_scan(&content), any_scan(&content))
             .prop_map(|(pick, one, other)| Step::OpenBoth(pick, Box::new(one), Box::new(other))),
-        3 => Just(Step::KeepBoth),
+        3 => prop::sample::select(Role::ALL.to_vec()).prop_map(Step::KeepBoth),
     ]
 }
 
@@ -796,7 +796,7 @@ fn action(step: &Step, state: &State) -> Action {
             let pair = Pair::of(one, other).expect("two sides");
             open(write_both(&pair, &orders(&state.content)).expect("a link").as_str().to_owned())
         }
-        Step::KeepBoth => Action::Mirror(MirrorAction::KeepBoth),
+        Step::KeepBoth(own) => Action::Mirror(MirrorAction::KeepBoth(*own)),
         Step::Day(days) => {
             Action::DayChanged(state.today.saturating_add(time::Duration::days((*days).into())))
         }
@@ -871,7 +871,7 @@ fn expected(old: &State, action: &Action) -> Kept {
 /// What may be there besides: what an action adds.
 fn added(old: &State, action: &Action) -> Vec<Answers> {
     match action {
-        Action::Begin => vec![Answers::new()],
+        Action::Begin | Action::Mirror(MirrorAction::Accept) => vec![Answers::new()],
         Action::FileRead(Ok(text)) => {
             json::decode(text, &old.content).into_iter().map(|scan| scan.answers).collect()
         }
@@ -883,11 +883,12 @@ fn added(old: &State, action: &Action) -> Vec<Answers> {
         Action::Mirror(MirrorAction::AnswerWith(id)) => {
             old.scan(*id).into_iter().map(|scan| scan.answers.clone()).collect()
         }
-        // One of the two, or the own scan once more.
-        Action::Mirror(MirrorAction::KeepBoth) => match old.opened.as_deref() {
+        // The side that is one's own, or once more the scan of which that side is what a link carries.
+        Action::Mirror(MirrorAction::KeepBoth(own)) => match old.opened.as_deref() {
             Some(Ok(Link::Both(pair))) => {
-                let own = old.store.library.iter().map(|kept| kept.value.answers.clone());
-                Role::ALL.iter().map(|&role| pair.get(role).answers.clone()).chain(own).collect()
+                let kept = old.store.library.iter().filter(|kept| kept.value.role == *own);
+                let kept = kept.map(|kept| kept.value.answers.clone());
+                std::iter::once(pair.get(*own).answers.clone()).chain(kept).collect()
             }
             _ => Vec::new(),
         },
@@ -946,8 +947,8 @@ fn check_group(old: &State, action: &Action, new: &State) -> Result<(), TestCase
     Ok(())
 }
 
-/// A partner is never without its scan, of the other role, and goes only with it; it is shown only to whose answers
-/// stand.
+/// A partner is never without its scan, of the other role, and goes only with it or when it is declined before the first
+/// answer; it is shown only to whose answers stand.
 fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestCaseError> {
     for (id, partner) in new.store.partners.iter() {
         let scan = new.scan(id).map(|scan| scan.role.partner());
@@ -956,7 +957,7 @@ fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestC
         let all_answered = new.scan(id).is_some_and(|scan| new.progress(scan).next.is_none());
         let stands = matches!(action, Action::Mirror(MirrorAction::Stand(one)) if *one == id);
         let came_along =
-            matches!(action, Action::Mirror(MirrorAction::KeepBoth) | Action::Undelete | Action::Adopt(_));
+            matches!(action, Action::Mirror(MirrorAction::KeepBoth(_)) | Action::Undelete | Action::Adopt(_));
         let looked = all_answered && new.route == Route::Mirror(id);
         prop_assert!(!partner.shown || was_shown || stands || came_along || looked, "shown by {action:?}");
     }
@@ -967,6 +968,10 @@ fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestC
     for (id, before) in old.store.partners.iter() {
         match new.store.partners.get(id) {
             Some(now) => prop_assert!(same(before, now), "another partner for {id:?}"),
+            None if *action == Action::Mirror(MirrorAction::Decline) => {
+                let untouched = old.store.library.latest().filter(|kept| kept.value.answers.is_empty());
+                prop_assert_eq!(untouched.map(|kept| kept.id), Some(id), "another one is declined");
+            }
             None => {
                 prop_assert_eq!(action, &Action::Delete);
                 prop_assert!(new.deleted_partners.get(id) == Some(before), "{id:?} is lost");
@@ -1050,6 +1055,7 @@ proptest! {
             let anew = match (&action, new.route) {
                 (Action::Extend(id), _) => Some(*id),
                 (Action::Begin, Route::Level(id, _)) => Some(id),
+                (Action::Mirror(MirrorAction::Accept), _) => new.store.library.latest().map(|kept| kept.id),
                 _ => None,
             };
             reminders.retain(|(reminded, _), _| Some(*reminded) != anew);

@@ -166,6 +166,78 @@ fn an_invitation_prepares_the_same_scan_for_the_other_side_and_outlives_the_brow
 }
 
 #[test]
+fn an_accepted_invitation_outlives_the_page_before_the_first_answer() {
+    for content in contents() {
+        let texts = &content.texts;
+        let invitation =
+            Scan { sector: Sector::Primary, ..scan(&content, Role::School, Variant::Full, FULL) };
+        // Somebody who is a school in this browser otherwise, and has a scan of an hour ago in it.
+        let mut before = state(&content, vec![school(&content, WHOLE)], Route::Start);
+        Rc::make_mut(&mut before.store).preferences.role = Some(Role::School);
+        let looked = opened(&before, &invitation);
+        assert_eq!(looked.store, before.store, "looking keeps nothing");
+        let accepted = update(&looked, mirror(MirrorAction::Accept));
+        let loaded = State::new(
+            Rc::clone(&content),
+            day("2026-11-24"),
+            Store::clone(&accepted.store),
+            Storage::Works,
+            Route::Setup,
+        );
+        let draft = &loaded.draft;
+        assert_eq!(
+            (draft.role, draft.sector, draft.variant),
+            (Role::Company, Some(Sector::Primary), Variant::Full)
+        );
+        let page = draw(&loaded);
+        assert!(page.text().contains(&**texts.setup_invited_school()));
+        assert!(page.texts(".note button")[0].starts_with(&**texts.setup_decline()), "it may be declined");
+        let begun = update(&loaded, Action::Begin);
+        assert_eq!(begun.route, Route::Level(TWO, Level::Strategic));
+        assert_eq!(begun.store.library.len(), 2, "one scan answers one invitation");
+        assert_eq!(begun.store.partners.get(TWO).map(|one| &one.scan), Some(&as_sent(&invitation)));
+        // Until then the link is nowhere else, and the page says so.
+        let lost = draw(&at(&before, Route::Link));
+        assert!(lost.text().contains(&**texts.link_gone()));
+    }
+}
+
+#[test]
+fn an_invitation_opened_again_leads_to_where_one_is() {
+    for content in contents() {
+        let texts = &content.texts;
+        let invitation = school(&content, FULL);
+        let begun = begun(&content, &invitation);
+        let whole = answer_all(&begun);
+        let open = update(&whole, Action::ClearAnswer(ONE, id("O3")));
+        let stands = update(&open, mirror(MirrorAction::Stand(ONE)));
+        for (state, lead, words, to) in [
+            (&begun, texts.invited_going_on(), texts.resume_go_on(), "#/scan/1/strategic"),
+            (&open, texts.invited_going_on(), texts.resume_go_on(), "#/scan/1/operational"),
+            (&whole, texts.invited_done(), texts.show_mirror(), "#/mirror/1"),
+            (&stands, texts.invited_done(), texts.show_mirror(), "#/mirror/1"),
+        ] {
+            let page = draw(&opened(state, &invitation));
+            assert_eq!(page.texts("p.lead"), [&**lead]);
+            assert_eq!(
+                (page.texts("a.main"), page.attributes("a.main", "href")),
+                (vec![words.to_string()], vec![to])
+            );
+        }
+    }
+}
+
+#[test]
+fn an_invitation_for_which_there_is_no_room_says_so() {
+    let content = content("nl");
+    let scans = (0..samenscan::record::Library::<Scan>::MAX).map(|_| school(&content, WHOLE)).collect();
+    let looked = opened(&state(&content, scans, Route::Start), &school(&content, FULL));
+    let full = update(&looked, mirror(MirrorAction::Accept));
+    assert_eq!((full.route, full.notices.as_slice()), (Route::Link, &[Notice::LibraryFull][..]));
+    assert_eq!(full.store, looked.store);
+}
+
+#[test]
 fn what_was_taken_from_the_invitation_can_be_corrected() {
     let content = content("nl");
     let invitation = school(&content, FULL);
@@ -192,12 +264,17 @@ fn what_was_taken_from_the_invitation_can_be_corrected() {
         (Some(Role::School), None)
     );
     // Who declines begins without it.
-    let accepted = update(&opened(&begun, &other_day(&content)), mirror(MirrorAction::Accept));
-    let declined = after(
-        &accepted,
-        [Action::Answer(ONE, id("S1"), scored(1)), mirror(MirrorAction::Decline), Action::Begin],
-    );
+    let answered = update(&begun, Action::Answer(ONE, id("S1"), scored(1)));
+    let accepted = update(&opened(&answered, &other_day(&content)), mirror(MirrorAction::Accept));
+    assert!(accepted.store.partners.get(TWO).is_some());
+    let declined = after(&accepted, [mirror(MirrorAction::Decline), Action::Begin]);
     assert_eq!((declined.store.library.len(), declined.store.partners.get(TWO)), (2, None));
+    assert_eq!(declined.route, Route::Level(TWO, Level::Strategic));
+    assert_eq!(
+        declined.store.partners.get(ONE),
+        answered.store.partners.get(ONE),
+        "one that was begun stays"
+    );
     // So does one that is begun on another invitation.
     let second = Scan { sector: Sector::Primary, ..invitation };
     let second = after(&opened(&begun, &second), [mirror(MirrorAction::Accept), Action::Begin]);
@@ -235,8 +312,9 @@ fn a_scan_that_is_there_already_answers_an_invitation() {
     let same_role = answer(&state, &company(&content, FULL));
     assert_eq!(same_role.store, state.store);
     let known = draw(&opened(&both, &first));
-    assert!(known.text().contains(&**content.texts.invited_going_on()));
+    assert!(known.text().contains(&**content.texts.invited_done()));
     assert_eq!(known.attributes("a.main", "href"), ["#/mirror/1"]);
+    assert_eq!(known.texts("a.main"), [&**content.texts.show_mirror()]);
 }
 
 #[test]
@@ -261,7 +339,9 @@ fn both_sides_are_kept_with_the_own_scan_or_apart() {
     own.label = Label::new("Jansen").expect("a label");
     let other = company(&content, OTHER[0]);
     let pair = Pair::of(as_sent(&own), as_sent(&other)).expect("two sides");
-    let keep = |state: &State| update(&opened_both(state, &pair), mirror(MirrorAction::KeepBoth));
+    let keep_as =
+        |state: &State, own| update(&opened_both(state, &pair), mirror(MirrorAction::KeepBoth(own)));
+    let keep = |state: &State| keep_as(state, Role::School);
     let mine = state(&content, vec![own.clone()], Route::Link);
     let kept = keep(&mine);
     assert_eq!((kept.route, kept.notices.as_slice()), (Route::Mirror(ONE), &[Notice::BothKept(ONE)][..]));
@@ -280,11 +360,95 @@ fn both_sides_are_kept_with_the_own_scan_or_apart() {
 
     // The same own scan, and another answer of the other side: neither is lost.
     let second = Pair::of(as_sent(&own), as_sent(&company(&content, OTHER[1]))).expect("two sides");
-    let two = update(&opened_both(&kept, &second), mirror(MirrorAction::KeepBoth));
+    let two = update(&opened_both(&kept, &second), mirror(MirrorAction::KeepBoth(Role::School)));
     assert_eq!(
         (two.both_sides(ONE), two.both_sides(TWO)),
         (Some(pair.clone()).map(|pair| with_label(&pair, &own)), Some(with_label(&second, &own)))
     );
+}
+
+#[test]
+fn which_side_is_ones_own_is_asked_and_never_guessed() {
+    for content in contents() {
+        let texts = &content.texts;
+        let own = school(&content, FULL);
+        let pair = Pair::of(as_sent(&own), as_sent(&company(&content, OTHER[0]))).expect("two sides");
+        let ways = |state: &State| draw(&opened_both(state, &pair)).texts("main button");
+        let asked = |state: &State| {
+            let ways = ways(state);
+            let both = [texts.keep_both_as_company(), texts.keep_both_as_school()];
+            both.iter().all(|words| ways.iter().any(|way| *way == ***words))
+                && !ways.iter().any(|way| *way == **texts.keep_both())
+        };
+        // Who speaks in a browser without anything in it is a company until somebody says otherwise.
+        let fresh = state(&content, Vec::new(), Route::Start);
+        assert_eq!(fresh.role(), Role::Company);
+        assert!(asked(&fresh));
+        for &role in Role::ALL {
+            let kept = update(&opened_both(&fresh, &pair), mirror(MirrorAction::KeepBoth(role)));
+            assert_eq!(kept.scan(ONE).map(|scan| scan.role), Some(role));
+            assert_eq!(kept.both_sides(ONE), Some(pair.clone()));
+        }
+        // A school kept both sides, changed an answer, and opens the link again in a page that was newly loaded.
+        let kept = update(&opened_both(&fresh, &pair), mirror(MirrorAction::KeepBoth(Role::School)));
+        let changed = update(&kept, Action::Answer(ONE, id("S1"), scored(1)));
+        let loaded = state_of(&content, Store::clone(&changed.store));
+        assert!(asked(&loaded));
+        // What is kept may be of one side only, and all the same somebody else's: the link of a partner's result.
+        assert!(asked(&state(&content, vec![company(&content, WHOLE)], Route::Start)));
+        let both = vec![own.clone(), company(&content, OTHER[0])];
+        assert!(asked(&state(&content, both, Route::Start)), "either could be one's own");
+        let mine = ways(&state(&content, vec![own], Route::Start));
+        assert!(mine.iter().any(|way| *way == **texts.keep_both()), "{mine:?}");
+    }
+}
+
+#[test]
+fn a_back_link_says_at_once_whether_it_is_kept() {
+    for content in contents() {
+        let texts = &content.texts;
+        let own = school(&content, FULL);
+        let pair = Pair::of(as_sent(&own), as_sent(&company(&content, OTHER[0]))).expect("two sides");
+        let looked = opened_both(&state(&content, vec![own], Route::Start), &pair);
+        let page = draw(&looked);
+        assert!(
+            page.text_of("h1 + .preview").starts_with(&**texts.both_note()),
+            "before all that is compared"
+        );
+        assert_eq!(page.texts(".preview button"), [&**texts.keep_both(), &**texts.preview_close()]);
+        let asked = draw(&opened_both(&state(&content, Vec::new(), Route::Start), &pair));
+        assert!(asked.text_of("h1 + .preview").starts_with(&**texts.both_note_whose()));
+
+        let kept = update(&looked, mirror(MirrorAction::KeepBoth(Role::School)));
+        let page = draw(&opened_both(&kept, &pair));
+        assert!(page.text_of("h1 + .preview").starts_with(&**texts.both_here()));
+        assert_eq!(page.attributes("a.main", "href"), ["#/mirror/1"]);
+        assert_eq!(page.texts(".preview button"), [&**texts.close()], "nothing is left to keep");
+        // Who answered the invitation has both as well, and may open the link back that was sent.
+        let answered = answer_all(&begun(&content, &school(&content, OTHER[0])));
+        let sides = answered.both_sides(ONE).expect("both sides");
+        let page = draw(&opened_both(&answered, &sides));
+        assert_eq!(page.attributes(".preview a.main", "href"), ["#/mirror/1"]);
+    }
+}
+
+#[test]
+fn sending_back_is_near_the_top_and_long_lists_are_folded() {
+    for content in contents() {
+        let texts = &content.texts;
+        let (own, other) = known(&content);
+        let page = draw(&both_kept(&content, own, other));
+        assert_eq!(page.text_of("h1 + .steps button"), **texts.send_back_heading());
+        assert_eq!(page.text_of("#send-back-heading[tabindex='-1']"), **texts.send_back_heading());
+        assert_eq!((page.count("tbody"), page.count("details:not([open]) tbody")), (2, 2));
+        assert_eq!(page.count(".itself > details:not([open]) > ul > li"), page.count(".itself li"));
+        assert!(page.count(".itself li") > 0);
+        assert_eq!(page.count("details figure"), 0, "the pictures, and so every difference, stay in sight");
+    }
+}
+
+fn state_of(content: &Rc<Content>, store: Store) -> State {
+    State::new(Rc::clone(content), day("2026-11-23"), store, Storage::Works, Route::Start)
 }
 
 /// The pair with the own scan as it is kept here.
@@ -481,6 +645,40 @@ fn what_cannot_be_compared_is_named_with_the_reason() {
 }
 
 #[test]
+fn what_a_browser_that_keeps_nothing_shows_is_true() {
+    for content in contents() {
+        let texts = &content.texts;
+        let works = state(&content, vec![school(&content, FULL)], Route::Saved);
+        for (storage, why) in
+            [(Storage::Blocked, texts.storage_blocked()), (Storage::Full, texts.storage_full())]
+        {
+            let state = State { storage, ..works.clone() };
+            let page = draw(&state);
+            assert_eq!(
+                (page.text_of("h1"), page.text_of("p.lead")),
+                (texts.menu_saved().to_string(), why.to_string())
+            );
+            let invite = draw(&at(&state, Route::Invite(ONE))).text();
+            assert!(
+                invite.contains(&**texts.invite_back_anywhere()) && !invite.contains(&**texts.invite_back())
+            );
+            let (own, other) = (as_sent(&school(&content, FULL)), as_sent(&company(&content, OTHER[0])));
+            let looked = opened_both(&state, &Pair::of(own, other).expect("two sides"));
+            let kept = update(&looked, mirror(MirrorAction::KeepBoth(Role::School)));
+            assert_eq!(
+                (kept.route, kept.notices.as_slice()),
+                (Route::Mirror(ONE), &[][..]),
+                "nothing says it is kept"
+            );
+        }
+        let page = draw(&works);
+        assert_eq!(page.text_of("h1"), **texts.saved_heading());
+        assert_eq!(page.text_of("p.lead"), **texts.saved_lead());
+        assert!(draw(&at(&works, Route::Invite(ONE))).text().contains(&**texts.invite_back()));
+    }
+}
+
+#[test]
 fn a_scan_done_again_shows_what_changed() {
     for content in contents() {
         let texts = &content.texts;
@@ -517,6 +715,10 @@ fn a_scan_done_again_shows_what_changed() {
             "a square is a company; the legend has one"
         );
         assert_eq!(page.count(&format!("{statements} rect.later")), 13);
+        // Where both times are equal, the later lies inside the earlier, which is filled with paper.
+        let over = |earlier: &str, later: &str| page.count(&format!("{statements} .row {earlier} + {later}"));
+        assert_eq!(over("rect.earlier[width='18']", "rect.later[width='10']"), 11);
+        assert_eq!(over("rect.later", "rect.earlier"), 0);
         let left_out = page.text_of(".not-compared dl");
         assert!(left_out.starts_with(&**texts.not_compared_later()), "{left_out}");
         let result = draw(&at(&state, Route::Result(ONE)));

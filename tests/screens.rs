@@ -18,8 +18,8 @@ use samenscan::export::text;
 use samenscan::gather::Gathered;
 use samenscan::link::{Header, Link, ReadError, TextsIn};
 use samenscan::plan::{Action, Goal, Number, Plan, TargetGroup, TimeLevel};
-use samenscan::record::{Kept, PlanNumber, RecordProblem, ScanId, Store, Wish};
-use samenscan::scan::{Answer, Label, Level, Pair, Role, Scan, Standing, Variant};
+use samenscan::record::{Kept, Partner, PlanNumber, RecordProblem, ScanId, Store, Wish};
+use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Standing, Variant};
 use samenscan::ui::prerender;
 use samenscan::wording;
 
@@ -141,8 +141,11 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
         Route::Setup => {
             for role in Role::ALL {
                 let quick = scan(&state.content, *role, Variant::Quick, QUICK);
+                let own = Scan { role: role.partner(), answers: Answers::new(), ..quick.clone() };
                 all.push(with(&format!("invited by a {role:?}"), &|state| {
-                    state.draft.invitation = Some(Rc::new(quick.clone()));
+                    let store = Rc::make_mut(&mut state.store);
+                    let id = store.library.add(own.clone()).expect("room");
+                    store.partners.set(id, Rc::new(Partner { scan: quick.clone(), shown: false }));
                 }));
             }
             for problem in [SetupProblem::NoSector, SetupProblem::LabelTooLong, SetupProblem::LibraryFull] {

@@ -116,8 +116,8 @@ pub enum MirrorAction {
     AnswerWith(ScanId),
     /// One's own answers stand, also where some are open: both sides may be seen.
     Stand(ScanId),
-    /// Both sides of the link that was opened are kept.
-    KeepBoth,
+    /// Both sides of the link that was opened are kept; this one is one's own.
+    KeepBoth(Role),
 }
 
 /// Why a file could not be read.

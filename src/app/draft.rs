@@ -1,7 +1,5 @@
 //! What is filled in before a scan begins.
 
-use std::rc::Rc;
-
 use crate::scan::{Role, Scan, Sector, Variant};
 
 /// What is filled in before a scan begins.
@@ -17,8 +15,6 @@ pub struct Draft {
     pub label: String,
     /// Why the scan cannot begin yet.
     pub problem: Option<SetupProblem>,
-    /// The other side's scan, when this one is to answer its invitation.
-    pub invitation: Option<Rc<Scan>>,
 }
 
 /// Why a scan cannot begin.
@@ -40,6 +36,12 @@ impl Draft {
             Role::Company => Variant::Quick,
             Role::School => Variant::Full,
         };
-        Draft { role, sector, variant, label: String::new(), problem: None, invitation: None }
+        Draft { role, sector, variant, label: String::new(), problem: None }
+    }
+
+    /// What leads to a scan like this one.
+    pub fn of(scan: &Scan) -> Draft {
+        let label = scan.label.as_str().to_owned();
+        Draft { variant: scan.variant, label, ..Draft::new(scan.role, Some(scan.sector)) }
     }
 }

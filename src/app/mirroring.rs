@@ -2,19 +2,30 @@
 
 use std::rc::Rc;
 
-use super::update::{go, tell};
+use super::update::{go, keep_begun, tell};
 use super::{Draft, MirrorAction, Notice, Route, State, orders};
 use crate::link::{LabelIn, Link, write_result};
 use crate::record::{Kept, Partner, Partners, PutBack, ScanId, Store};
-use crate::scan::{Pair, Role, Scan};
+use crate::scan::{Answers, Label, Pair, Role, Scan};
+
+/// What this browser knows of both sides out of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BothHere {
+    /// Both are kept, with this scan as one's own side.
+    Kept(ScanId),
+    /// The side of this role is kept here, the other is not: that one is one's own.
+    Own(Role),
+    /// Neither side is kept here, or both are but apart: which is one's own must be asked.
+    NeitherOrEither,
+}
 
 pub(super) fn update(state: &mut State, action: MirrorAction) {
     match action {
         MirrorAction::Accept => accept(state),
-        MirrorAction::Decline => state.draft.invitation = None,
+        MirrorAction::Decline => decline(state),
         MirrorAction::AnswerWith(id) => answer_with(state, id),
         MirrorAction::Stand(id) => Rc::make_mut(&mut state.store).partners.show(id),
-        MirrorAction::KeepBoth => keep_both(state),
+        MirrorAction::KeepBoth(own) => keep_both(state, own),
     }
 }
 
@@ -26,37 +37,59 @@ fn opened_invitation(state: &State) -> Option<Scan> {
     }
 }
 
-/// A scan of the other role is prepared, as much of the same as can be.
+/// A scan of the other role begins, as much of the same as can be, and what it is may still be corrected. It is kept with
+/// the invitation at once: loading the page again brings back neither the link nor what was filled in so far.
 fn accept(state: &mut State) {
     let Some(invitation) = opened_invitation(state) else { return };
-    state.draft = Draft {
+    let scan = Scan {
         role: invitation.role.partner(),
-        sector: Some(invitation.sector),
-        variant: invitation.variant,
-        label: String::new(),
-        problem: None,
-        invitation: Some(Rc::new(invitation)),
+        label: Label::default(),
+        content_version: state.content.version,
+        started_on: state.today,
+        changed_on: state.today,
+        answers: Answers::new(),
+        ..invitation.clone()
     };
+    let draft = Draft::of(&scan);
+    let store = Rc::make_mut(&mut state.store);
+    let Some(id) = keep_begun(store, scan, |partner| partner.scan == invitation) else {
+        tell(state, Notice::LibraryFull);
+        return;
+    };
+    store.partners.set(id, Rc::new(Partner { scan: invitation, shown: false }));
+    state.draft = draft;
     go(state, Route::Setup);
+}
+
+/// The scan that is being prepared answers no invitation after all.
+fn decline(state: &mut State) {
+    let Some(id) = invited(&state.store).map(|(kept, _)| kept.id) else { return };
+    Rc::make_mut(&mut state.store).partners.take(id);
 }
 
 /// A scan that is there already answers the invitation. When it has a partner of its own, a copy does.
 fn answer_with(state: &mut State, id: ScanId) {
     let Some(invitation) = opened_invitation(state) else { return };
-    let Some(scan) = state.scan(id).cloned().filter(|scan| scan.role != invitation.role) else { return };
+    if state.scan(id).is_none_or(|scan| scan.role == invitation.role) {
+        return;
+    }
     let partner = Partner { scan: invitation, shown: false };
-    match with_partner(Rc::make_mut(&mut state.store), id, &scan, partner) {
+    match with_partner(Rc::make_mut(&mut state.store), id, partner) {
         Some(id) => go(state, Route::Mirror(id)),
         None => tell(state, Notice::LibraryFull),
     }
 }
 
-/// The number of the scan that has the partner by now; none when the library is full.
-fn with_partner(store: &mut Store, id: ScanId, scan: &Scan, partner: Partner) -> Option<ScanId> {
+/// The number of the scan that has the partner by now, which is a copy when this one has a partner of its own; none when
+/// the library is full.
+fn with_partner(store: &mut Store, id: ScanId, partner: Partner) -> Option<ScanId> {
     let (id, shown) = match store.partners.get(id) {
         None => (id, false),
         Some(kept) if kept.scan == partner.scan => (id, kept.shown),
-        Some(_) => (store.library.add(scan.clone())?, false),
+        Some(_) => {
+            let copy = Scan::clone(store.library.get(id)?);
+            (store.library.add(copy)?, false)
+        }
     };
     store.partners.set(id, Rc::new(Partner { shown: shown || partner.shown, ..partner }));
     Some(id)
@@ -64,51 +97,39 @@ fn with_partner(store: &mut Store, id: ScanId, scan: &Scan, partner: Partner) ->
 
 /// The other side's answers go to the own scan they belong to. Where that is not in this browser, both sides are kept
 /// as a result of their own.
-fn keep_both(state: &mut State) {
+fn keep_both(state: &mut State, own: Role) {
     let Some(opened) = state.opened.clone() else { return };
     let Ok(Link::Both(pair)) = &*opened else { return };
-    let found = Role::ALL.iter().find_map(|&own| {
-        let (own, other) = (pair.get(own), pair.get(own.partner()));
-        let id = state.own_side(own, other)?;
-        Some((id, Scan::clone(state.scan(id)?), other))
-    });
+    let (own, other) = (pair.get(own), pair.get(own.partner()));
+    let found = state.own_side(own, other);
     let store = Rc::make_mut(&mut state.store);
-    let (kept, notice): (_, fn(ScanId) -> Notice) = match found {
-        Some((id, own, other)) => {
-            (with_partner(store, id, &own, Partner { scan: other.clone(), shown: true }), Notice::BothKept)
-        }
-        None => {
-            let role = state.draft.role;
-            let added = store.library.add_foreign(pair.get(role).clone());
-            if let Some(id) = added {
-                let partner = Partner { scan: pair.get(role.partner()).clone(), shown: true };
-                store.partners.set(id, Rc::new(partner));
-            }
-            (added, Notice::BothKeptApart)
-        }
+    let (own, notice): (_, fn(ScanId) -> Notice) = match found {
+        Some(_) => (found, Notice::BothKept),
+        None => (store.library.add_first(own.clone()), Notice::BothKeptApart),
     };
+    let partner = Partner { scan: other.clone(), shown: true };
+    let kept = own.and_then(|own| with_partner(store, own, partner));
     match kept {
         Some(id) => {
             state.opened = None;
             go(state, Route::Mirror(id));
-            tell(state, notice(id));
+            if state.storage.keeps() {
+                tell(state, notice(id));
+            }
         }
         None => tell(state, Notice::LibraryFull),
     }
 }
 
-/// Whether a new scan may take the place of one that was begun and not answered, and has this partner.
-pub(super) fn may_take_over(draft: &Draft, partner: Option<&Rc<Partner>>) -> bool {
-    let Some(partner) = partner else { return true };
-    let invited = draft.invitation.as_ref().is_none_or(|invitation| **invitation == partner.scan);
-    invited && draft.role != partner.scan.role
+/// The scan that was begun last, while nothing in it is answered.
+pub(super) fn untouched(store: &Store) -> Option<&Kept> {
+    store.library.latest_own().filter(|kept| kept.value.answers.is_empty())
 }
 
-/// The scan that begins answers the invitation, if it is of the other role.
-pub(super) fn begin(partners: &mut Partners, id: ScanId, draft: &Draft) {
-    if let Some(invitation) = draft.invitation.as_ref().filter(|invitation| invitation.role != draft.role) {
-        partners.set(id, Rc::new(Partner { scan: Scan::clone(invitation), shown: false }));
-    }
+/// That scan and its partner, when it is to answer an invitation.
+pub(super) fn invited(store: &Store) -> Option<(&Kept, &Partner)> {
+    let kept = untouched(store)?;
+    Some((kept, store.partners.get(kept.id)?))
 }
 
 /// The partners of scans that are deleted go along.
@@ -156,16 +177,29 @@ impl State {
 
     /// The invitation that the scan which is being prepared will answer.
     pub fn invitation(&self) -> Option<&Scan> {
-        let draft = self.draft.invitation.as_deref();
-        draft.or_else(|| {
-            let untouched = self.store.library.latest_own().filter(|kept| kept.value.answers.is_empty())?;
-            self.store.partners.get(untouched.id).map(|partner| &partner.scan)
-        })
+        invited(&self.store).map(|(_, partner)| &partner.scan)
     }
 
     /// The scan kept here that answers this invitation already.
     pub fn answers_invitation(&self, invitation: &Scan) -> Option<ScanId> {
         self.store.partners.iter().find(|(_, partner)| partner.scan == *invitation).map(|(id, _)| id)
+    }
+
+    /// Whether both sides out of a link are kept here, and if not, whether anything tells which side is one's own.
+    pub fn both_here(&self, pair: &Pair) -> BothHere {
+        let mut here = BothHere::NeitherOrEither;
+        for &role in Role::ALL {
+            let other = pair.get(role.partner());
+            let Some(own) = self.own_side(pair.get(role), other) else { continue };
+            if self.partner_shown(own) == Some(other) {
+                return BothHere::Kept(own);
+            }
+            here = match here {
+                BothHere::NeitherOrEither => BothHere::Own(role),
+                _ => BothHere::NeitherOrEither,
+            };
+        }
+        here
     }
 
     /// The scan kept here of which this is what a link carries: the one with that partner, or else one without.

@@ -50,14 +50,7 @@ pub fn update_rest(state: &State, action: Action) -> State {
 
 fn repeat(state: &mut State, id: ScanId) {
     let Some(scan) = state.scan(id).cloned() else { return };
-    state.draft = Draft {
-        role: scan.role,
-        sector: Some(scan.sector),
-        variant: scan.variant,
-        label: scan.label.as_str().to_owned(),
-        problem: None,
-        invitation: None,
-    };
+    state.draft = Draft::of(&scan);
     go(state, Route::Setup);
 }
 

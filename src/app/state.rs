@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Draft, Grouping, Opened, Page, Route};
+use super::{Draft, Grouping, Opened, Page, Route, mirroring};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
@@ -223,6 +223,8 @@ impl State {
     pub fn new(content: Rc<Content>, today: Date, store: Store, storage: Storage, route: Route) -> State {
         let role = store.preferences.role.unwrap_or(Role::Company);
         let sector = store.preferences.sector;
+        let invited = mirroring::invited(&store);
+        let draft = invited.map_or_else(|| Draft::new(role, sector), |(kept, _)| Draft::of(&kept.value));
         State {
             content,
             stepper: None,
@@ -232,7 +234,7 @@ impl State {
             route,
             store: Rc::new(store),
             storage,
-            draft: Draft::new(role, sector),
+            draft,
             reminded: Vec::new(),
             reminding: false,
             deleting: None,

@@ -6,7 +6,7 @@ use super::{
     Action, Draft, Notice, Rest, Route, SaveOutcome, SetupProblem, State, Storage, mirroring,
     rest::update_rest,
 };
-use crate::record::{Partners, ScanId, Store};
+use crate::record::{Partner, Partners, ScanId, Store};
 use crate::scan::{Answers, Label, Level, Role, Scan};
 
 /// The state after something happened. What the browser must do follows from the difference.
@@ -120,29 +120,33 @@ fn begin(state: &mut State) {
     };
     let role = scan.role;
     let store = Rc::make_mut(&mut state.store);
-    // Who goes back and begins again has not begun two scans.
-    let untouched =
-        store.library.latest_own().filter(|kept| kept.value.answers.is_empty()).map(|kept| kept.id);
-    let untouched = untouched.filter(|id| mirroring::may_take_over(&state.draft, store.partners.get(*id)));
-    let id = match untouched {
-        Some(id) => {
-            store.library.change(id, |untouched| *untouched = scan);
-            id
-        }
-        None => {
-            let Some(id) = store.library.add(scan) else {
-                state.draft.problem = Some(SetupProblem::LibraryFull);
-                return;
-            };
-            id
-        }
+    // A scan that was to answer an invitation still does, unless it is of the side that invites.
+    let Some(id) = keep_begun(store, scan, |partner| partner.scan.role != role) else {
+        state.draft.problem = Some(SetupProblem::LibraryFull);
+        return;
     };
-    mirroring::begin(&mut store.partners, id, &state.draft);
     state.reminded.retain(|(reminded, _)| *reminded != id);
     store.preferences.role = Some(role);
     store.preferences.sector = Some(sector);
     state.draft = Draft::new(role, Some(sector));
     go(state, Route::Level(id, Level::Strategic));
+}
+
+/// A scan without answers is kept, in place of one that is there last and has a partner that may stay: who goes back and
+/// begins again has not begun two scans. None when the library is full.
+pub(super) fn keep_begun(
+    store: &mut Store,
+    scan: Scan,
+    may_stay: impl FnOnce(&Partner) -> bool,
+) -> Option<ScanId> {
+    let untouched = mirroring::untouched(store).map(|kept| kept.id);
+    match untouched.filter(|id| store.partners.get(*id).is_none_or(|partner| may_stay(partner))) {
+        Some(id) => {
+            store.library.change(id, |untouched| *untouched = scan);
+            Some(id)
+        }
+        None => store.library.add(scan),
+    }
 }
 
 pub(super) fn change(state: &mut State, id: ScanId, change: impl FnOnce(&mut Scan)) {

@@ -750,5 +750,15 @@ texts! {
         back_to_result;
         extend_hint;
         no_longer_asked(names);
+        keep_both_as_school;
+        keep_both_as_company;
+        both_note;
+        both_note_whose;
+        both_here;
+        folded_table(table);
+        itself_show;
+        link_gone;
+        invited_done;
+        invite_back_anywhere;
     }
 }

@@ -200,7 +200,7 @@ fn here(state: &State) -> &Text {
         Route::Invite(_) => texts.invite_heading(),
         Route::Mirror(_) => texts.mirror_title(),
         Route::Again(..) => texts.again_title(),
-        Route::Saved => texts.saved_heading(),
+        Route::Saved => saved_heading(state),
         Route::Step(Step::Goals) => texts.goals_heading(),
         Route::Step(Step::Groups) => texts.groups_heading(),
         Route::Step(Step::Time) => texts.time_heading(),
@@ -221,6 +221,12 @@ impl Attribute for Route {
     fn value(self) -> Option<yew::AttrValue> {
         self.to_string().value()
     }
+}
+
+/// What the list of results is called: nothing is saved where the browser keeps nothing.
+pub fn saved_heading(state: &State) -> &Text {
+    let texts = &state.content.texts;
+    if state.storage.keeps() { texts.saved_heading() } else { texts.menu_saved() }
 }
 
 /// The heading of a screen.
@@ -248,18 +254,22 @@ pub fn plan_storage_warning(view: &View<'_>, id: PlanNumber) -> Node {
     warning(view, Command::DownloadPlan(id, super::PlanFormat::Json))
 }
 
+/// Why nothing that is filled in now is kept, and what to do.
+pub fn not_kept<'a>(view: &View<'a>) -> &'a Text {
+    match view.state.storage {
+        Storage::Full => view.texts().storage_full(),
+        _ => view.texts().storage_blocked(),
+    }
+}
+
 fn warning(view: &View<'_>, save: Command) -> Node {
     let texts = view.texts();
     if view.state.storage.keeps() {
         return Node::default();
     }
-    let words = match view.state.storage {
-        Storage::Full => texts.storage_full(),
-        _ => texts.storage_blocked(),
-    };
     html! {
         <section class="note attention" aria-label={texts.storage_warning_label()}>
-            <p>{ words }</p>
+            <p>{ not_kept(view) }</p>
             { button::plain(texts.save_as_file(), view.ask(save)) }
         </section>
     }

@@ -74,8 +74,13 @@ async function answerBlind(page, site, link, at) {
   assert.equal(await heading(page), "Een school nodigt je uit");
   await at("invited");
   await go(page, "Begin met mijn antwoorden", "#/new");
-  assert.ok(await page.evaluate(() => ["role-company", "school-kind-vo", "variant-full"].every((id) => document.getElementById(id).checked)));
+  const asInvited = () => page.evaluate(() => ["role-company", "school-kind-vo", "variant-full"].every((id) => document.getElementById(id).checked));
+  assert.ok(await asInvited());
   await at("setup");
+  // A phone drops the page while somebody looks elsewhere.
+  await reload(page);
+  assert.match(await text(page, ".note"), /^Je doet deze scan op uitnodiging van een school\./);
+  assert.ok(await asInvited());
   await go(page, "Begin met de scan", "#/scan/1/strategic");
   await at("level");
   // The browser is closed and opened again: the invitation is still there.
@@ -193,6 +198,22 @@ forEachBrowser("who does not answer everything says so, and then sees both sides
   });
 });
 
+forEachBrowser("the way to the link back is near the top and takes the keyboard along", async (page, t, site) => {
+  await bothSides(page, site);
+  await page.setViewport({ width: 360, height: 640 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  t.diagnostic(`both sides are ${height} px high`);
+  assert.ok(height < 8500, `${height}`);
+  assert.ok(await page.evaluate(() => document.querySelector("h1 + .steps button").getBoundingClientRect().bottom < innerHeight * 1.5));
+  await click(page, "Laat de ander dit ook zien");
+  await until(page, () => document.activeElement.id === "send-back-heading");
+  const seen = await page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+  assert.ok(seen >= 0 && seen < 640, `${seen}`);
+  assert.equal(await page.evaluate(() => location.hash), "#/mirror/1");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "share-link");
+});
+
 forEachBrowser("the agenda goes into the plan, a topic at a time or all at once", async (page, t, site) => {
   await bothSides(page, site);
   const topics = await texts(page, ".topics h3");
@@ -225,7 +246,10 @@ forEachBrowser(
     for (const shown of ["Wat jullie allebei beoordelen", "Ieder over zichzelf", "Een school · voortgezet onderwijs (vo)"]) {
       assert.ok(paper.includes(shown), shown);
     }
-    for (const pressed of ["Zet dit in het plan", "Kopieer de link", "Terug naar het resultaat"]) {
+    const folded = await page.evaluate(() => [...document.querySelectorAll(".itself details:not([open]) h3")].map((one) => one.textContent));
+    assert.ok(folded.length > 5);
+    for (const statement of folded) assert.ok(paper.includes(statement), `folded on the screen: ${statement}`);
+    for (const pressed of ["Bekijk deze stellingen", "Tabel:", "Zet dit in het plan", "Kopieer de link", "Terug naar het resultaat"]) {
       assert.ok(!paper.includes(pressed), pressed);
     }
   },

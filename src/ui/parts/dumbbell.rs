@@ -9,6 +9,7 @@ use super::profile::{axis, place};
 use crate::content::Text;
 use crate::scan::Role;
 use crate::ui::dom::{Node, html};
+use crate::ui::view::View;
 
 /// What the two values of a row are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,8 +60,8 @@ pub struct Comparison<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
-/// The picture with the table under it.
-pub fn view(comparison: &Comparison<'_>) -> Node {
+/// The picture with the table under it, which is folded: it has the same figures.
+pub fn view(view: &View<'_>, comparison: &Comparison<'_>) -> Node {
     let Comparison { id, caption, table: _, heads: [_, first, second, _], marks, rows } = comparison;
     html! {
         <>
@@ -77,7 +78,10 @@ pub fn view(comparison: &Comparison<'_>) -> Node {
                     { axis() }
                 </div>
             </figure>
-            { table(comparison) }
+            <details>
+                <summary>{ view.texts().folded_table(comparison.table) }</summary>
+                { table(comparison) }
+            </details>
         </>
     }
 }
@@ -102,14 +106,20 @@ fn picture(comparison: &Comparison<'_>, row: &Row<'_>) -> Node {
 
 /// The line from 1 to 5 with both values, joined where both are there.
 fn scale(marks: Marks, first: Option<u8>, second: Option<u8>) -> Node {
+    let of = |is_second: bool| {
+        let tenths = if is_second { second } else { first };
+        tenths.map(|tenths| mark(marks, is_second, place(tenths)))
+    };
+    let second_lies_over = marks != Marks::Sides;
+    let (under, over) = (of(!second_lies_over), of(second_lies_over));
     html! {
         <svg class="scale" width="100%" height="36" focusable="false">
             <line class="line" x1={place(10)} x2={place(50)} y1="18" y2="18" />
             if let (Some(first), Some(second)) = (first, second) {
                 <line class="bar" x1={place(first)} x2={place(second)} y1="18" y2="18" />
             }
-            { second.map(|tenths| mark(marks, true, place(tenths))) }
-            { first.map(|tenths| mark(marks, false, place(tenths))) }
+            { under }
+            { over }
         </svg>
     }
 }
@@ -131,8 +141,8 @@ fn sample(marks: Marks, second: bool) -> Node {
     }
 }
 
-/// The mark of the first or the second value. The first lies on top and is the smaller of two sides, or the larger of
-/// two times, so that both are seen where they are equal.
+/// The mark of the first or the second value. Where they are equal both are seen: the smaller lies over the larger, which is
+/// the circle of a school over the square of a company, and the later time in the open mark of the earlier.
 fn mark(marks: Marks, second: bool, x: AttrValue) -> Node {
     match (marks, second) {
         (Marks::Sides, false) => html! { <circle class="side school" cx={x} cy="18" r="8" /> },
@@ -140,12 +150,12 @@ fn mark(marks: Marks, second: bool, x: AttrValue) -> Node {
             html! { <rect class="side company" {x} y="8" width="20" height="20" rx="2" transform="translate(-10)" /> }
         }
         (Marks::Times(Role::School), false) => html! { <circle class="time earlier" cx={x} cy="18" r="9" /> },
-        (Marks::Times(Role::School), true) => html! { <circle class="time later" cx={x} cy="18" r="8" /> },
+        (Marks::Times(Role::School), true) => html! { <circle class="time later" cx={x} cy="18" r="5" /> },
         (Marks::Times(Role::Company), false) => {
             html! { <rect class="time earlier" {x} y="9" width="18" height="18" transform="translate(-9)" /> }
         }
         (Marks::Times(Role::Company), true) => {
-            html! { <rect class="time later" {x} y="10" width="16" height="16" transform="translate(-8)" /> }
+            html! { <rect class="time later" {x} y="13" width="10" height="10" transform="translate(-5)" /> }
         }
     }
 }

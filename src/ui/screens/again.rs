@@ -58,11 +58,11 @@ pub fn view(view: &View<'_>, one: ScanId, other: ScanId) -> Node {
             <section class="compared" aria-labelledby="levels-heading">
                 <h2 id="levels-heading">{ texts.mirror_levels_heading() }</h2>
                 <p>{ texts.again_lead() }</p>
-                { dumbbell::view(&levels(view, later.role, &again)) }
+                { dumbbell::view(view, &levels(view, later.role, &again)) }
             </section>
             <section class="compared" aria-labelledby="statements-heading">
                 <h2 id="statements-heading">{ texts.again_statements_heading() }</h2>
-                { dumbbell::view(&statements(view, earlier, later, &again)) }
+                { dumbbell::view(view, &statements(view, earlier, later, &again)) }
             </section>
             { not_compared::view(view, &again.not_compared, texts.not_compared_earlier(), texts.not_compared_later()) }
             { others(view, one, other, shown) }

@@ -42,7 +42,9 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
             </section>
             <section aria-labelledby="back-heading">
                 <h2 id="back-heading">{ texts.invite_back_heading() }</h2>
-                <p>{ texts.invite_back() }</p>
+                <p>
+                    { if view.state.storage.keeps() { texts.invite_back() } else { texts.invite_back_anywhere() } }
+                </p>
                 <div class="steps">
                     { shell::link(Route::Link, texts.link_heading()) }
                     { shell::link(Route::Result(id), texts.back_to_result()) }

@@ -25,7 +25,9 @@ pub fn view(view: &View<'_>) -> Node {
         Some(Err(problem)) => by_hand(view, Some(*problem)),
         Some(Ok(Link::Result(scan))) => super::result::view(view, None, scan),
         Some(Ok(Link::Invitation(scan))) => mirror::invitation(view, scan),
-        Some(Ok(Link::Both(pair))) => mirror::both(view, pair),
+        Some(Ok(Link::Both(pair))) => {
+            mirror::sides(view, pair, preview::both(view, pair), next(view, view.texts().print_both()))
+        }
         Some(Ok(Link::Plan(plan, texts))) => preview::plan(view, plan, *texts),
     }
 }
@@ -52,7 +54,13 @@ fn by_hand(view: &View<'_>, problem: Option<ReadError>) -> Node {
     html! {
         <>
             { heading(words.to_string()) }
-            <div>{ problem.map_or_else(|| lead(texts.link_lead()), |problem| refusal(view, problem)) }</div>
+            <div>
+                { match problem {
+                        Some(problem) => refusal(view, problem),
+                        // Loading the page again leads here too: what a link carries is nowhere but in the link.
+                        None => html! { <>{ lead(texts.link_lead()) }<p>{ texts.link_gone() }</p></> },
+                } }
+            </div>
             <section class="again">
                 <h2 hidden={problem.is_none()}>{ texts.link_again_heading() }</h2>
                 { paste(view) }

@@ -18,11 +18,14 @@ use crate::wording;
 
 pub use invited::view as invitation;
 
+/// The id of the heading over the link back.
+const SEND_BACK: &str = "send-back-heading";
+
 /// The screen of a scan and its partner.
 pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     if let Some(pair) = view.state.both_sides(id) {
-        return sides(view, &pair, send_back(view, id, &pair));
+        return sides(view, &pair, to_send_back(view), send_back(view, id, &pair));
     }
     if view.state.store.partners.get(id).is_some() {
         return waiting(view, id, scan);
@@ -35,23 +38,6 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
             <div class="steps">{ shell::main_link(Route::Invite(id), texts.invite_heading()) }</div>
         </>
     }
-}
-
-/// The answers of both sides, out of a link.
-pub fn both(view: &View<'_>, pair: &Pair) -> Node {
-    let keep = html! {
-        <section class="next" aria-labelledby="next-heading">
-            <h2 id="next-heading">{ view.texts().next_heading() }</h2>
-            <div class="steps">
-                { button::main(
-                        view.texts().keep_both(),
-                        view.on(Action::Mirror(MirrorAction::KeepBoth)),
-                ) }
-                { button::plain(view.texts().print_both(), view.ask(Command::Print)) }
-            </div>
-        </section>
-    };
-    sides(view, pair, keep)
 }
 
 /// The other side has answered, but one's own answers are not all there. Nothing of the other shows.
@@ -73,8 +59,8 @@ fn waiting(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     }
 }
 
-/// Everything about two sides; `next` says what one can do with it.
-fn sides(view: &View<'_>, pair: &Pair, next: Node) -> Node {
+/// Everything about two sides; `note` comes before all that is compared, `next` says what one can do with it.
+pub fn sides(view: &View<'_>, pair: &Pair, note: Node, next: Node) -> Node {
     let texts = view.texts();
     let content = view.content();
     let (school, company) = (pair.school(), pair.company());
@@ -104,6 +90,7 @@ fn sides(view: &View<'_>, pair: &Pair, next: Node) -> Node {
                 }
             </ul>
             { heading(words) }
+            { note }
             if school.variant != company.variant {
                 <p class="note">{ texts.mirror_other_variant() }</p>
             }
@@ -140,14 +127,20 @@ fn headline(view: &View<'_>, mirror: &Mirror) -> String {
     }
 }
 
+/// The way over everything that is compared to what matters next: the first side has seen nothing of this yet.
+fn to_send_back(view: &View<'_>) -> Node {
+    let go = view.ask(Command::Focus(SEND_BACK.into()));
+    html! { <div class="steps">{ button::plain(view.texts().send_back_heading(), go) }</div> }
+}
+
 /// What one can do with both sides: a link with which the other sees the same, and paper.
 fn send_back(view: &View<'_>, id: ScanId, pair: &Pair) -> Node {
     let texts = view.texts();
     let fragment = link::write_both(pair, &orders(view.content()));
     let words = Words { subject: texts.send_back_subject(), message: texts.send_back_message() };
     html! {
-        <section class="next" aria-labelledby="next-heading">
-            <h2 id="next-heading">{ texts.send_back_heading() }</h2>
+        <section class="next" aria-labelledby={SEND_BACK}>
+            <h2 id={SEND_BACK} tabindex="-1">{ texts.send_back_heading() }</h2>
             <p>{ texts.send_back_lead() }</p>
             <p>{ texts.send_back_carries() }</p>
             { share_panel::view(view, fragment, words, Command::Download(id, Format::Json)) }

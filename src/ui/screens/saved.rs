@@ -22,13 +22,15 @@ pub fn view(view: &View<'_>) -> Node {
     let nothing = library.is_empty() && plans.is_empty();
     html! {
         <>
-            { heading(texts.saved_heading()) }
+            { heading(shell::saved_heading(view.state)) }
             { undo(view) }
             if nothing {
                 <p class="lead">{ texts.saved_empty() }</p>
                 <div class="steps">{ shell::main_link(Route::Setup, texts.start_yes()) }</div>
             } else {
-                <p class="lead">{ texts.saved_lead() }</p>
+                <p class="lead">
+                    { if view.state.storage.keeps() { texts.saved_lead() } else { shell::not_kept(view) } }
+                </p>
                 if !library.is_empty() {
                     <section aria-labelledby="scans-heading">
                         <h2 id="scans-heading">{ texts.saved_scans() }</h2>

@@ -102,9 +102,7 @@ fn invited(view: &View<'_>) -> Node {
             } else if draft.variant != invitation.variant {
                 <p>{ texts.setup_invited_variant(wording::variant(view.content(), invitation.variant)) }</p>
             }
-            if draft.invitation.is_some() {
-                { button::quiet(texts.setup_decline(), "", view.on(Action::Mirror(MirrorAction::Decline))) }
-            }
+            { button::quiet(texts.setup_decline(), "", view.on(Action::Mirror(MirrorAction::Decline))) }
         </div>
     }
 }

@@ -1,11 +1,11 @@
 //! Somebody else's result or plan: to look at, and to keep if one likes.
 
 use super::paste;
-use crate::app::{Action, Route, ShareAction};
+use crate::app::{Action, BothHere, MirrorAction, Route, ShareAction};
 use crate::content::Text;
 use crate::link::{TextsIn, write_plan};
 use crate::plan::Plan;
-use crate::scan::Scan;
+use crate::scan::{Pair, Role, Scan};
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, paper_link};
 use crate::ui::screens::{plan as plan_screen, stepper};
@@ -18,7 +18,28 @@ pub fn note(view: &View<'_>, scan: &Scan) -> Node {
     let texts = view.texts();
     match view.state.kept_result(scan) {
         Some(id) => here(view, texts.preview_here(), Route::Result(id), texts.preview_show()),
-        None => not_here(view, texts.preview_note(), texts.preview_keep()),
+        None => not_here(view, texts.preview_note(), keep(view, texts.preview_keep())),
+    }
+}
+
+/// Where both sides are kept, and the way to keep them. Which side is one's own is asked, unless this browser tells.
+pub fn both(view: &View<'_>, pair: &Pair) -> Node {
+    let texts = view.texts();
+    let keep_as = |own| view.on(Action::Mirror(MirrorAction::KeepBoth(own)));
+    match view.state.both_here(pair) {
+        BothHere::Kept(id) => here(view, texts.both_here(), Route::Mirror(id), texts.preview_show()),
+        BothHere::Own(role) => {
+            not_here(view, texts.both_note(), button::main(texts.keep_both(), keep_as(role)))
+        }
+        BothHere::NeitherOrEither => {
+            let ways = html! {
+                <>
+                    { button::plain(texts.keep_both_as_company(), keep_as(Role::Company)) }
+                    { button::plain(texts.keep_both_as_school(), keep_as(Role::School)) }
+                </>
+            };
+            not_here(view, texts.both_note_whose(), ways)
+        }
     }
 }
 
@@ -56,7 +77,7 @@ pub fn plan(view: &View<'_>, carried: &Plan, with: TextsIn) -> Node {
             { heading(plan_screen::title(view, &plan)) }
             { match view.state.kept_plan(carried, with) {
                     Some(id) => here(view, texts.preview_plan_here(), Route::Plan(id), texts.preview_show_plan()),
-                    None => not_here(view, texts.preview_plan_note(), texts.preview_keep_plan()),
+                    None => not_here(view, texts.preview_plan_note(), keep(view, texts.preview_keep_plan())),
             } }
             if with == TextsIn::LeftOut {
                 <p>{ texts.preview_plan_without_texts() }</p>
@@ -80,14 +101,18 @@ fn here(view: &View<'_>, words: &Text, route: Route, show: &Text) -> Node {
     }
 }
 
-fn not_here(view: &View<'_>, words: &Text, keep: &Text) -> Node {
+fn not_here(view: &View<'_>, words: &Text, keep: Node) -> Node {
     html! {
         <div class="note preview">
             <p>{ words }</p>
             <div class="steps">
-                { button::main(keep, view.on(Action::Share(ShareAction::Keep))) }
+                { keep }
                 { button::plain(view.texts().preview_close(), view.on(Action::Share(ShareAction::Close))) }
             </div>
         </div>
     }
+}
+
+fn keep(view: &View<'_>, words: &Text) -> Node {
+    button::main(words, view.on(Action::Share(ShareAction::Keep)))
 }

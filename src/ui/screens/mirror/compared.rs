@@ -44,7 +44,7 @@ pub fn levels(view: &View<'_>, pair: &Pair) -> Node {
     html! {
         <section class="compared" aria-labelledby="levels-heading">
             <h2 id="levels-heading">{ texts.mirror_levels_heading() }</h2>
-            { dumbbell::view(&comparison) }
+            { dumbbell::view(view, &comparison) }
         </section>
     }
 }
@@ -90,7 +90,7 @@ pub fn shared(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Node {
         <section class="compared" aria-labelledby="shared-heading">
             <h2 id="shared-heading">{ texts.shared_heading() }</h2>
             <p>{ texts.shared_lead() }</p>
-            { dumbbell::view(&comparison) }
+            { dumbbell::view(view, &comparison) }
         </section>
     }
 }
@@ -126,20 +126,23 @@ pub fn itself(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Node {
         <section class="itself" aria-labelledby="itself-heading">
             <h2 id="itself-heading">{ texts.itself_heading() }</h2>
             <p>{ texts.itself_lead() }</p>
-            <ul>
-                for statement in statements {
-                    {
-                        let tenths = |scan| two_sides::short(view.content(), scan, statement.id).tenths;
-                        html! {
-                            <li key={statement.id.as_str()}>
-                                <h3>{ &statement.label }</h3>
-                                { dumbbell::apart(tenths(pair.school()), tenths(pair.company())) }
-                                { two_sides::view(view, pair, statement) }
-                            </li>
+            <details>
+                <summary>{ texts.itself_show() }</summary>
+                <ul>
+                    for statement in statements {
+                        {
+                            let tenths = |scan| two_sides::short(view.content(), scan, statement.id).tenths;
+                            html! {
+                                <li key={statement.id.as_str()}>
+                                    <h3>{ &statement.label }</h3>
+                                    { dumbbell::apart(tenths(pair.school()), tenths(pair.company())) }
+                                    { two_sides::view(view, pair, statement) }
+                                </li>
+                            }
                         }
                     }
-                }
-            </ul>
+                </ul>
+            </details>
         </section>
     }
 }

@@ -48,12 +48,16 @@ fn next(view: &View<'_>, invitation: &Scan) -> Node {
         };
     }
     if let Some(id) = view.state.answers_invitation(invitation) {
-        return html! {
-            <>
-                <p class="lead">{ texts.invited_going_on() }</p>
-                <div class="steps">{ shell::main_link(Route::Mirror(id), texts.resume_go_on()) }</div>
-            </>
+        let progress = view.state.scan(id).map(|scan| view.state.progress(scan));
+        let open =
+            progress.and_then(|progress| progress.next).filter(|_| view.state.partner_shown(id).is_none());
+        let (lead, next) = match open {
+            Some(level) => {
+                (texts.invited_going_on(), shell::main_link(Route::Level(id, level), texts.resume_go_on()))
+            }
+            None => (texts.invited_done(), shell::main_link(Route::Mirror(id), texts.show_mirror())),
         };
+        return html! { <><p class="lead">{ lead }</p><div class="steps">{ next }</div></> };
     }
     html! {
         <>
