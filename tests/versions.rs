@@ -225,7 +225,7 @@ fn a_link_of_an_earlier_version_shows_what_can_be_shown_and_names_the_rest() {
     assert_eq!(now.text_of("h1"), then.text_of("h1"));
     let names: Vec<_> = ["S3", "S5"].map(|one| new.name(id(one))).to_vec();
     let note = new.texts.no_longer_asked(&wording::list(&new, &names.iter().collect::<Vec<_>>()));
-    assert!(now.texts(".note").contains(&note), "{note}");
+    assert!(now.texts(".note p").contains(&note), "{note}");
     assert!(!then.text().contains(&note));
     let shown = now.texts(".statements-with-advice h3");
     assert_eq!((shown.len(), then.texts(".statements-with-advice h3").len()), (26, 28));

@@ -97,7 +97,7 @@ fn no_longer_asked(view: &View<'_>, scan: &Scan) -> Node {
         return Node::default();
     }
     let names = wording::list(view.content(), &names.iter().collect::<Vec<_>>());
-    html! { <p class="note">{ view.texts().no_longer_asked(&names) }</p> }
+    html! { <div class="note"><p>{ view.texts().no_longer_asked(&names) }</p></div> }
 }
 
 fn priorities(view: &View<'_>, id: Option<ScanId>, scan: &Scan, result: &ScanResult) -> Node {
