@@ -12,7 +12,7 @@ use samenscan::app::{
     update,
 };
 use samenscan::content::{Compare, Content};
-use samenscan::link::{write_both, write_invitation};
+use samenscan::link::{LabelIn, write_both, write_invitation, write_result};
 use samenscan::plan::PlanId;
 use samenscan::record::{self, Partner, ScanId, Store};
 use samenscan::scan::compare::{AGENDA_TOPICS, Mirror};
@@ -398,8 +398,15 @@ fn which_side_is_ones_own_is_asked_and_never_guessed() {
         assert!(asked(&state(&content, vec![company(&content, WHOLE)], Route::Start)));
         let both = vec![own.clone(), company(&content, OTHER[0])];
         assert!(asked(&state(&content, both, Route::Start)), "either could be one's own");
-        let mine = ways(&state(&content, vec![own], Route::Start));
-        assert!(mine.iter().any(|way| *way == **texts.keep_both()), "{mine:?}");
+        // The other's result was kept out of a link of its own: that makes it nobody's own side.
+        let mine = state(&content, vec![own], Route::Start);
+        let result = write_result(pair.company(), LabelIn::LeftOut, &orders(&content)).expect("a link");
+        let keep = [ShareAction::Open(result.as_str().to_owned()), ShareAction::Keep].map(Action::Share);
+        assert!(asked(&after(&fresh, keep.clone())));
+        for state in [&mine, &after(&mine, keep)] {
+            let ways = ways(state);
+            assert!(ways.iter().any(|way| *way == **texts.keep_both()), "{ways:?}");
+        }
     }
 }
 

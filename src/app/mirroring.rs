@@ -101,10 +101,13 @@ fn keep_both(state: &mut State, own: Role) {
     let Some(opened) = state.opened.clone() else { return };
     let Ok(Link::Both(pair)) = &*opened else { return };
     let (own, other) = (pair.get(own), pair.get(own.partner()));
-    let found = state.own_side(own, other);
+    let found = state.own_side(own, other).map(|kept| kept.id);
     let store = Rc::make_mut(&mut state.store);
     let (own, notice): (_, fn(ScanId) -> Notice) = match found {
-        Some(_) => (found, Notice::BothKept),
+        Some(id) => {
+            store.library.own(id, true);
+            (found, Notice::BothKept)
+        }
         None => (store.library.add_first(own.clone()), Notice::BothKeptApart),
     };
     let partner = Partner { scan: other.clone(), shown: true };
@@ -191,8 +194,12 @@ impl State {
         for &role in Role::ALL {
             let other = pair.get(role.partner());
             let Some(own) = self.own_side(pair.get(role), other) else { continue };
-            if self.partner_shown(own) == Some(other) {
-                return BothHere::Kept(own);
+            if self.partner_shown(own.id) == Some(other) {
+                return BothHere::Kept(own.id);
+            }
+            if own.foreign {
+                // It came in a link of its own, so it tells nothing.
+                continue;
             }
             here = match here {
                 BothHere::NeitherOrEither => BothHere::Own(role),
@@ -202,17 +209,17 @@ impl State {
         here
     }
 
-    /// The scan kept here of which this is what a link carries: the one with that partner, or else one without.
-    fn own_side(&self, sent: &Scan, other: &Scan) -> Option<ScanId> {
+    /// The scan kept here of which this is what a link carries: the one with that partner, or else one without; and rather one
+    /// of one's own.
+    fn own_side(&self, sent: &Scan, other: &Scan) -> Option<&Kept> {
         let orders = orders(&self.content);
         let text = |scan: &Scan| write_result(scan, LabelIn::LeftOut, &orders).ok();
         let wanted = text(sent)?;
         let kept = self.store.library.iter().filter(|kept| text(&kept.value).as_ref() == Some(&wanted));
-        let partner = |id| self.store.partners.get(id);
-        kept.map(|kept| kept.id).min_by_key(|id| match partner(*id) {
+        kept.min_by_key(|kept| match self.store.partners.get(kept.id) {
             Some(partner) if partner.scan == *other => 0_u8,
-            None => 1,
-            Some(_) => 2,
+            None => 1 + u8::from(kept.foreign),
+            Some(_) => 3,
         })
     }
 

@@ -259,8 +259,10 @@ async function togetherScreens(page, site, language, at) {
   await at("invited, with a scan that is there");
   await openLink(page, back);
   await at("both sides, out of a link");
-  await pressFor(page, ".mirror > .next button.main", "#newest-notice");
+  await pressFor(page, ".preview button", "#newest-notice");
   await at("both sides, kept apart");
+  await openLink(page, back);
+  await at("both sides, out of a link, kept");
   await importFile(page, site, resultFile({ role: "company", variant: "quick", ...on(7) }));
   await importFile(page, site, resultFile({ role: "company", answers: ON_PAPER }));
   await page.evaluate(() => document.querySelector('a[href^="#/again/"]').click());
