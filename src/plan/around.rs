@@ -43,29 +43,30 @@ pub fn funding<'a>(
     choice: &Choice,
     today: Date,
 ) -> Vec<(&'a Funding, FundingState)> {
-    let (mut schemes, mut expired) = (Vec::new(), Vec::new());
-    for funding in &content.funding {
-        if funding.scope.allows(choice) {
+    let mut schemes = Vec::new();
+    for has_expired in [false, true] {
+        for funding in &content.funding {
             let state = funding_state(funding, today);
-            let list =
-                if matches!(state, FundingState::ExpiredSince { .. }) { &mut expired } else { &mut schemes };
-            list.push((funding, state));
+            let is_expired = matches!(state, FundingState::ExpiredSince { .. });
+            if is_expired == has_expired && funding.scope.allows(choice) {
+                schemes.push((funding, state));
+            }
         }
     }
-    schemes.append(&mut expired);
     schemes
 }
 
 /// The contact routes for one target group: the function at the school first (FME ch. 5).
 pub fn contacts(content: &StepperContent, group: TargetGroup) -> Vec<&ContactRoute> {
-    let (mut routes, mut general) = (Vec::new(), Vec::new());
-    for route in &content.contacts {
-        if route.scope.groups.is_empty() || route.scope.groups.contains(&group) {
-            let list = if route.at_school { &mut routes } else { &mut general };
-            list.push(route);
+    let mut routes = Vec::new();
+    for at_school in [true, false] {
+        for route in &content.contacts {
+            let fits = route.scope.groups.is_empty() || route.scope.groups.contains(&group);
+            if fits && route.at_school == at_school {
+                routes.push(route);
+            }
         }
     }
-    routes.append(&mut general);
     routes
 }
 

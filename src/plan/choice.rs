@@ -119,8 +119,14 @@ impl Choice {
     }
 
     /// Every goal with every group in it.
-    pub fn cells(&self) -> impl Iterator<Item = (Goal, TargetGroup)> + '_ {
-        self.goals.iter().flat_map(|goal| self.groups.iter().map(move |group| (goal, group)))
+    pub fn cells(&self) -> Vec<(Goal, TargetGroup)> {
+        let mut cells = Vec::new();
+        for goal in self.goals.iter() {
+            for group in self.groups.iter() {
+                cells.push((goal, group));
+            }
+        }
+        cells
     }
 }
 

@@ -56,10 +56,21 @@ impl Plan {
 
     /// The first day in the plan on which something is to be done or looked back on, from today on.
     pub fn next_day(&self, today: time::Date) -> Option<Day> {
-        let open =
-            self.actions.iter().filter(|(_, action)| !action.done).filter_map(|(_, action)| action.when);
-        let reviews = self.reviews.iter().map(|(_, review)| review.on);
-        open.chain(reviews).filter(|day| day.date() >= today).min()
+        let mut next: Option<Day> = None;
+        let mut consider = |day: Day| {
+            if day.date() >= today && next.is_none_or(|known| day < known) {
+                next = Some(day);
+            }
+        };
+        for (_, action) in self.actions.iter() {
+            if let (false, Some(when)) = (action.done, action.when) {
+                consider(when);
+            }
+        }
+        for (_, review) in self.reviews.iter() {
+            consider(review.on);
+        }
+        next
     }
 }
 

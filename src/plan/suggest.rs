@@ -38,13 +38,8 @@ impl From<NotASourceId> for Unfit {
 /// # Errors
 /// When a text of the content does not fit, which the content check keeps from happening.
 pub fn from_item(content: &StepperContent, item: &Item, today: Date) -> Result<Action, Unfit> {
-    Ok(Action {
-        what: Line::new(&item.name)?,
-        when: Some(first_day(today)),
-        first_step: Line::new(item.first_step.as_deref().unwrap_or_default())?,
-        origin: Origin::Item { id: item.id.parse()?, source: Line::new(&content.cite(&item.sources))? },
-        ..Action::default()
-    })
+    let origin = Origin::Item { id: item.id.parse()?, source: Line::new(&content.cite(&item.sources))? };
+    prefilled(&item.name, item.first_step.as_deref().unwrap_or_default(), origin, today)
 }
 
 /// An action out of an advice of the scan: its text in the words of the kind of school, and its source as readers
@@ -53,24 +48,29 @@ pub fn from_item(content: &StepperContent, item: &Item, today: Date) -> Result<A
 /// # Errors
 /// When a text does not fit.
 pub fn from_advice(id: &str, advice: &str, source: &str, today: Date) -> Result<Action, Unfit> {
-    Ok(Action {
-        what: Line::new(advice)?,
-        when: Some(first_day(today)),
-        origin: Origin::Advice { id: id.parse()?, source: Line::new(source)? },
-        ..Action::default()
-    })
+    prefilled(advice, "", Origin::Advice { id: id.parse()?, source: Line::new(source)? }, today)
 }
 
 /// The moments to look back that are suggested: after three months and after a year.
 pub fn reviews(today: Date) -> [Review; 2] {
-    REVIEW_AFTER_MONTHS.map(|months| Review {
+    let review = |months| Review {
         on: Day::nearest(today).plus_months(months).or_next_workday(),
         note: Note::default(),
-    })
+    };
+    let [first, second] = REVIEW_AFTER_MONTHS;
+    [review(first), review(second)]
 }
 
-fn first_day(today: Date) -> Day {
-    Day::nearest(today).plus_days(FIRST_STEP_WITHIN_DAYS).or_next_workday()
+fn prefilled(what: &str, first_step: &str, origin: Origin, today: Date) -> Result<Action, Unfit> {
+    Ok(Action {
+        what: Line::new(what)?,
+        when: Some(Day::nearest(today).plus_days(FIRST_STEP_WITHIN_DAYS).or_next_workday()),
+        who: Line::default(),
+        cue: Line::default(),
+        first_step: Line::new(first_step)?,
+        done: false,
+        origin,
+    })
 }
 
 #[cfg(test)]

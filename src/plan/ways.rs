@@ -210,9 +210,14 @@ impl Values<'_> {
         set("goal", content.goal(goal).map(|texts| texts.name.clone()));
         set("time", self.time.and_then(|time| content.time(time)).map(|texts| texts.name.clone()));
         set("group", self.group.and_then(name_of).cloned());
-        let names: Vec<&str> =
-            self.hints.iter().filter_map(|&group| name_of(group)).map(|name| &**name).collect();
-        set("groups", Some(names.join(", ").into()));
+        let mut names = String::new();
+        for name in self.hints.iter().filter_map(|&group| name_of(group)) {
+            if !names.is_empty() {
+                names.push_str(", ");
+            }
+            names.push_str(name);
+        }
+        set("groups", Some(names.into()));
         set("activity", self.activity.cloned());
         Filled(words)
     }
