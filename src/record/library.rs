@@ -100,7 +100,8 @@ impl<T: Clone + PartialEq> Library<T> {
     /// Adds one as what was changed longest ago.
     pub fn add_first(&mut self, value: T) -> Option<KeptId> {
         let id = self.add(value)?;
-        self.kept.rotate_right(1);
+        let kept = self.take(id)?;
+        self.kept.insert(0, kept);
         Some(id)
     }
 
