@@ -10,8 +10,9 @@ use std::rc::Rc;
 use crate::content::Content;
 use crate::export::group_csv::{self, RefusedResult};
 use crate::export::json::{self, ImportProblem};
+use crate::link::ReadError;
 use crate::scan::group::{Added, CannotAdd, Counting, Filter, Group, Tally};
-use crate::scan::intake::{self, InputKind, Place, Step};
+use crate::scan::intake::{self, Found, InputKind, Line, LineProblem, Place, Step};
 use crate::scan::{Scan, StatementOrders};
 
 pub use report::{Listed, Refused, Twice, WhyNot};
@@ -25,6 +26,8 @@ pub const MAX_BYTES_IN_ALL: u64 = 8 * MAX_BYTES;
 /// The most bytes of a text with links; 200,000 links have some 12 MB.
 pub const MAX_LINKS: usize = 16_000_000;
 
+/// A line without a link.
+const NO_LINK: LineProblem = LineProblem::Link(ReadError::NotALink);
 /// The most lines, rows or results in one step.
 const AT_ONCE: usize = 32;
 
@@ -74,6 +77,8 @@ pub struct Gathering {
     done: u64,
     /// The name of the file that is read.
     source: Option<Rc<str>>,
+    /// The lines without a link, as long as a file has nothing else. None for what was pasted.
+    linkless: Option<Vec<usize>>,
     text: Text,
 }
 
@@ -97,12 +102,23 @@ impl Gathering {
         let new = Rc::make_mut(&mut gathered);
         (new.added, new.refused, new.duplicates) = (0, Listed::default(), Listed::default());
         let orders = content.orders();
-        Gathering { gathered, content, orders, files: 0, bytes: 0, done: 0, source: None, text: Text::None }
+        Gathering {
+            gathered,
+            content,
+            orders,
+            files: 0,
+            bytes: 0,
+            done: 0,
+            source: None,
+            linkless: None,
+            text: Text::None,
+        }
     }
 
     /// Begins with a file, or with what was pasted, which has no name. Returns whether its size allows reading it.
     pub fn begin(&mut self, source: Option<Rc<str>>, bytes: u64) -> bool {
         self.source = source;
+        self.linkless = self.source.is_some().then(Vec::new);
         self.text = Text::None;
         self.files += 1;
         let why_not = if self.files > MAX_FILES {
@@ -130,10 +146,14 @@ impl Gathering {
     /// The next bytes of the text that was begun. The first must hold its first line; the earlier ones must be read.
     pub fn part(&mut self, bytes: Vec<u8>) {
         match &mut self.text {
-            Text::None if InputKind::of(beginning(&bytes)) == InputKind::Csv => {
-                self.text = Text::Table(Box::default(), bytes, 0);
+            Text::None => {
+                self.text = match InputKind::of(beginning(&bytes)) {
+                    InputKind::Csv(separator) => {
+                        Text::Table(Box::new(group_csv::Reader::new(separator)), bytes, 0)
+                    }
+                    InputKind::Json | InputKind::Links => Text::Part(bytes),
+                };
             }
-            Text::None => self.text = Text::Part(bytes),
             Text::Part(all) => all.extend(bytes),
             Text::Table(_, part, used) => (*part, *used) = (bytes, 0),
             Text::Links(..) | Text::Results(_) => {}
@@ -215,15 +235,31 @@ impl Gathering {
             place = lines.place();
             match step {
                 Step::Empty => {}
-                Step::End => return false,
-                Step::Line(line) => match line.found {
-                    Ok(found) => found.scans().for_each(|scan| self.add(Some(line.number), scan)),
-                    Err(problem) => self.refuse(Some(line.number), WhyNot::Line(problem)),
-                },
+                Step::End => {
+                    if self.linkless.take().is_some_and(|lines| !lines.is_empty()) {
+                        // Who took the wrong file does not want to read so of each of its lines.
+                        self.refuse(None, WhyNot::File(ImportProblem::NotOurs));
+                    }
+                    return false;
+                }
+                Step::Line(Line { number, found }) => self.line(number, found),
             }
         }
         self.text = Text::Links(text, place);
         true
+    }
+
+    fn line(&mut self, number: usize, found: Result<Found, LineProblem>) {
+        if let (Err(NO_LINK), Some(lines)) = (&found, &mut self.linkless) {
+            return lines.push(number);
+        }
+        for number in self.linkless.take().unwrap_or_default() {
+            self.refuse(Some(number), WhyNot::Line(NO_LINK));
+        }
+        match found {
+            Ok(found) => found.scans().for_each(|scan| self.add(Some(number), scan)),
+            Err(problem) => self.refuse(Some(number), WhyNot::Line(problem)),
+        }
     }
 
     fn add(&mut self, line: Option<usize>, scan: &Scan) {

@@ -174,7 +174,9 @@ fn size_comes_first() {
 fn a_long_list_of_reasons_is_cut_off_and_counted() {
     let content = content("nl");
     let most = Listed::<Refused>::MOST;
-    let gathered = gathered(&content, &[("brief.txt", "Beste allen\n".repeat(most + 7).into_bytes())]);
+    let mut gathering = begin(&content);
+    read(&mut gathering, None, "Beste allen\n".repeat(most + 7).as_bytes(), usize::MAX);
+    let gathered = gathering.finish();
     let refused = &gathered.refused;
     assert_eq!((refused.first().len(), refused.count(), refused.more()), (most, most as u32 + 7, 7));
 }
@@ -245,4 +247,38 @@ proptest! {
             prop_assert_eq!(&text, &csv);
         }
     }
+}
+
+#[test]
+fn a_table_that_a_spreadsheet_saved_with_semicolons_is_read() {
+    let content = content("nl");
+    let all = scans(&content, 3);
+    let commas = table(&content, &all);
+    // No cell of it holds either.
+    let semicolons = commas.replace(',', ";");
+    let read = gathered(&content, &[("excel.csv", format!("\u{FEFF}{semicolons}").into_bytes())]);
+    assert_eq!((read.added, read.refused.count()), (3, 0), "{:?}", read.refused.first());
+    let rows: String = parts(read.group.rows(ALL), LabelIn::Included, 1_000).collect();
+    assert_eq!(rows, commas);
+}
+
+#[test]
+fn a_file_without_any_link_is_refused_once_and_not_line_by_line() {
+    let content = content("nl");
+    let letter = "Beste allen,\n\nhierbij\nonze cijfers;1;2;3\n";
+    let wrong = gathered(&content, &[("brief.csv", letter.repeat(50).into_bytes())]);
+    assert_eq!(
+        wrong.refused.first(),
+        [refused(Some("brief.csv"), None, WhyNot::File(ImportProblem::NotOurs))]
+    );
+    // In a file with a link every other line counts, and so it does in what was pasted.
+    let no_link = WhyNot::Line(LineProblem::Link(ReadError::NotALink));
+    let with_link = format!("{letter}{}tot ziens\n", links(&content, &scans(&content, 1)));
+    let mixed = gathered(&content, &[("brief.txt", with_link.into_bytes())]);
+    assert_eq!(mixed.added, 1);
+    let lines: Vec<_> = [1, 3, 4, 6].map(|line| refused(Some("brief.txt"), Some(line), no_link)).into();
+    assert_eq!(mixed.refused.first(), lines);
+    let mut pasted = begin(&content);
+    read(&mut pasted, None, letter.as_bytes(), usize::MAX);
+    assert_eq!(pasted.finish().refused.count(), 3);
 }

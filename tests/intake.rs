@@ -9,7 +9,7 @@ use samenscan::export::csv::PLAIN_COLUMNS;
 use samenscan::export::group_csv::{self, CsvProblem, RESULT_COLUMN, RefusedResult, WhyRefused, parts};
 use samenscan::link::{LabelIn, ReadError, TextsIn, write_both, write_plan, write_result};
 use samenscan::scan::group::{Filter, Group};
-use samenscan::scan::intake::{Found, InputKind, LineProblem, lines};
+use samenscan::scan::intake::{Found, InputKind, LineProblem, Separator, lines};
 use samenscan::scan::{Label, Pair, Role, Scan, Sector, Variant};
 use support::{any_label, any_scan, company, date, orders, school};
 
@@ -83,7 +83,7 @@ fn a_long_paste_is_read_in_time() {
 #[test]
 fn files_are_told_apart() {
     let group = group_of(&[school(ANSWERS)]);
-    assert_eq!(InputKind::of(&csv_of(&group, LabelIn::LeftOut)), InputKind::Csv);
+    assert_eq!(InputKind::of(&csv_of(&group, LabelIn::LeftOut)), InputKind::Csv(Separator::Comma));
     assert_eq!(InputKind::of("\u{FEFF} {\"format\":"), InputKind::Json);
     assert_eq!(InputKind::of(&link_of(&school(ANSWERS))), InputKind::Links);
     assert_eq!(InputKind::of("Beste allen, hierbij"), InputKind::Links);
@@ -117,7 +117,7 @@ proptest! {
     ) {
         let scans: Vec<Scan> = scans.into_iter().map(|(scan, label)| Scan { label, ..scan }).collect();
         let text = csv_of(&group_of(&scans), LabelIn::Included) + &junk;
-        let mut reader = group_csv::Reader::default();
+        let mut reader = group_csv::Reader::new(Separator::Comma);
         let (mut rest, mut cuts) = (text.as_bytes(), cuts.into_iter().cycle());
         while !rest.is_empty() {
             let part;
@@ -162,7 +162,7 @@ fn a_single_result_is_read_too() {
         group.lines().filter_map(|line| Some(line.split_once(',')?.1.to_owned() + "\r\n")).collect();
     assert!(without_numbers.starts_with(&PLAIN_COLUMNS.join(",")));
     assert_eq!(group_csv::read(&without_numbers, orders()), Ok(vec![Ok(school(ANSWERS))]));
-    assert_eq!(InputKind::of(&without_numbers), InputKind::Csv);
+    assert_eq!(InputKind::of(&without_numbers), InputKind::Csv(Separator::Comma));
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn rows_that_are_no_rows_of_ours_are_refused_alone() {
     let table = csv_of(&group_of(&[school(ANSWERS), company(ANSWERS)]), LabelIn::LeftOut);
     let header = table.lines().next().unwrap().len() + 2;
     let with = |row: &[u8]| {
-        let mut reader = group_csv::Reader::default();
+        let mut reader = group_csv::Reader::new(Separator::Comma);
         for part in [&table.as_bytes()[..header], row, &table.as_bytes()[header..]] {
             reader.read(part, usize::MAX, orders());
         }

@@ -15,9 +15,39 @@ pub enum InputKind {
     /// JSON: [`crate::export::json`] reads it.
     Json,
     /// A table of ours: [`crate::export::group_csv`] reads it.
-    Csv,
+    Csv(Separator),
     /// Text with links in it: [`lines`] reads it.
     Links,
+}
+
+/// What stands between the cells of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Separator {
+    /// As we write it.
+    #[default]
+    Comma,
+    /// As a Dutch spreadsheet saves it again.
+    Semicolon,
+}
+
+impl Separator {
+    /// The character.
+    pub const fn as_char(self) -> char {
+        match self {
+            Separator::Comma => ',',
+            Separator::Semicolon => ';',
+        }
+    }
+
+    /// The separator of a table of ours, by its first line.
+    fn of(header: &str) -> Option<Separator> {
+        let names_us = |separator: &Separator| {
+            let mut columns = header.split(separator.as_char());
+            header.contains(separator.as_char())
+                && columns.any(|column| column.trim_matches('"') == "school_kind")
+        };
+        [Separator::Comma, Separator::Semicolon].into_iter().find(names_us)
+    }
 }
 
 impl InputKind {
@@ -27,12 +57,8 @@ impl InputKind {
         let first = text.lines().next().unwrap_or_default();
         if text.starts_with('{') {
             InputKind::Json
-        } else if first.contains(',')
-            && first.split(',').any(|column| column.trim_matches('"') == "school_kind")
-        {
-            InputKind::Csv
         } else {
-            InputKind::Links
+            Separator::of(first).map_or(InputKind::Links, InputKind::Csv)
         }
     }
 }

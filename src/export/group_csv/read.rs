@@ -7,6 +7,7 @@ use super::record::{Record, Records};
 use super::{RESULT_COLUMN, unguarded};
 use crate::date;
 use crate::index::Index;
+use crate::scan::intake::{InputKind, Separator};
 use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, StatementOrders, Variant};
 
 /// The largest file that is read, in bytes: some 10,000 full results.
@@ -64,7 +65,10 @@ pub fn read(text: &str, orders: &StatementOrders) -> Result<Vec<Result<Scan, Ref
     if text.len() > MAX_BYTES {
         return Err(CsvProblem::TooLarge);
     }
-    let mut reader = Reader::default();
+    let mut reader = match InputKind::of(text) {
+        InputKind::Csv(separator) => Reader::new(separator),
+        InputKind::Json | InputKind::Links => return Err(CsvProblem::NotOurs),
+    };
     reader.read(text.as_bytes(), usize::MAX, orders);
     Ok(reader.end(orders)?.collect())
 }
@@ -72,7 +76,6 @@ pub fn read(text: &str, orders: &StatementOrders) -> Result<Vec<Result<Scan, Ref
 /// Reads the results of a file, of which the bytes come in parts, a few rows at a time.
 ///
 /// Rows with the same number belong together, wherever they stand; a file of a single result has no numbers.
-#[derive(Default)]
 pub struct Reader {
     records: Records,
     /// None before the header is read; `Err` when the file is not ours.
@@ -85,6 +88,17 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// A reader of a table with this between its cells.
+    pub fn new(separator: Separator) -> Reader {
+        Reader {
+            records: Records::new(separator),
+            columns: None,
+            row: 0,
+            results: Vec::new(),
+            numbers: Index::default(),
+        }
+    }
+
     /// Reads at most so many rows of the next bytes, and says how many bytes that took.
     pub fn read(&mut self, bytes: &[u8], rows: usize, orders: &StatementOrders) -> usize {
         let mut used = 0;

@@ -4,6 +4,8 @@
 
 use csv_core::ReadRecordResult;
 
+use crate::scan::intake::Separator;
+
 /// The most bytes in a row of ours, with columns that somebody added; a longer one is refused.
 const MOST_BYTES: usize = 4_096;
 /// The most cells in it.
@@ -21,10 +23,11 @@ pub struct Records {
     is_whole: bool,
 }
 
-impl Default for Records {
-    fn default() -> Records {
+impl Records {
+    /// Rows of cells with this between them.
+    pub fn new(separator: Separator) -> Records {
         Records {
-            reader: csv_core::Reader::new(),
+            reader: csv_core::ReaderBuilder::new().delimiter(separator.as_char() as u8).build(),
             text: [0; MOST_BYTES],
             ends: [0; MOST_CELLS],
             bytes: 0,
@@ -33,9 +36,7 @@ impl Default for Records {
             is_whole: false,
         }
     }
-}
 
-impl Records {
     /// Reads on, to the end of a row or of the bytes. Returns how many bytes that took and whether a row is whole.
     ///
     /// The first bytes must hold the byte order mark whole, if there is one.
