@@ -395,6 +395,18 @@ fn every_screen_in_every_state_is_whole_in_english() {
     draw_everything(&content("en"));
 }
 
+#[test]
+fn who_extends_a_quick_scan_is_told_before_what_that_does_to_its_result() {
+    let content = content("nl");
+    for (variant, answers, told) in [(Variant::Quick, QUICK, true), (Variant::Full, FULL, false)] {
+        let scan = scan(&content, Role::School, variant, answers);
+        for route in [Route::Check(ONE), Route::Result(ONE)] {
+            let page = draw("extend", &state(&content, Role::School, vec![scan.clone()], route));
+            assert_eq!(page.text().contains(&**content.texts.extend_hint()), told, "{route}");
+        }
+    }
+}
+
 /// What is told beside a button.
 const COPYING: [Notice; 3] = [Notice::Copied, Notice::LinkCopied, Notice::CopyFailed];
 

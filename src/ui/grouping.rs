@@ -70,7 +70,10 @@ pub fn perform(state: &State, asked: GroupCommand, act: &Callback<Action>) {
         }
         GroupCommand::ReadPasted => {
             let text = page::take_text(PASTED);
-            if !text.trim().is_empty() {
+            if text.trim().is_empty() {
+                // There is nothing to read; this is where it goes.
+                page::focus(PASTED);
+            } else {
                 read(Source::Text(text.into_bytes()), state, act);
             }
         }

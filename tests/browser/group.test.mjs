@@ -29,6 +29,9 @@ const counted = (count, schools, companies) =>
 forEachBrowser("pasted links are counted, and what is wrong with a line is said", async (page, t, site) => {
   await toGroup(page, site);
   const before = await kept(page);
+  // Pressed too early, the button leads to where the links go.
+  await page.evaluate(() => document.querySelector(".add button").click());
+  await until(page, () => document.activeElement.id === "group-pasted");
   const results = scans(6);
   const schools = results.filter((one) => one.role === "school").length;
   const all = await links(results);

@@ -94,7 +94,8 @@ forEachBrowser(
     assert.equal(await page.evaluate(() => document.activeElement.id), "O1-1");
     await press(page, "ArrowDown");
     await pressUntil(page, "Tab", 'link "Terug naar je antwoorden"');
-    await pressTo(page, "Enter", 'heading "Klopt alles?"');
+    await pressTo(page, "Enter", 'link "Verander: Contacten opbouwen"');
+    assert.equal(await text(page, "main h1"), "Klopt alles?");
     await pressUntil(page, "Tab", 'link "Bekijk het resultaat"');
     await pressTo(page, "Enter", /^heading "Het sterkst: /);
     assert.equal((await outcome(page)).levels[2], "Operationeel | 2,7 | vraagt aandacht | 3 van 3");

@@ -216,7 +216,15 @@ forEachBrowser("one answer is changed from the check screen, and the way leads b
   await click(page, "Verander: Rooster geeft ruimte");
   await until(page, () => location.hash.endsWith("/O3") && document.activeElement.id === "O3-1");
   await choose(page, "O3-5");
-  await go(page, "Terug naar je antwoorden", `#/scan/${scan}/check`, "Klopt alles?");
+  await click(page, "Terug naar je antwoorden");
+  // Where one came from, not at the top of a long list.
+  await until(page, () => document.activeElement.id === "change-O3");
+  assert.deepEqual(await page.evaluate(() => [location.hash, document.querySelector("main h1").textContent]), [
+    `#/scan/${scan}/check`,
+    "Klopt alles?",
+  ]);
+  const { top, bottom } = await page.evaluate(() => document.activeElement.getBoundingClientRect().toJSON());
+  assert.ok(top >= 0 && bottom <= 800, `in sight, not at ${top}`);
   assert.deepEqual(await rows(), ["Klopt bijna niet", "Klopt helemaal", "Klopt een beetje"]);
 });
 

@@ -37,6 +37,9 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
                 }
                 { shell::link(Route::Level(id, Level::Student), texts.go_back()) }
             </div>
+            if scan.variant == Variant::Quick {
+                <p>{ texts.extend_hint() }</p>
+            }
         </>
     }
 }
