@@ -38,7 +38,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
                 { shell::link(Route::Level(id, Level::Student), texts.go_back()) }
             </div>
             if scan.variant == Variant::Quick {
-                <p>{ texts.extend_hint() }</p>
+                <p class="hint">{ texts.extend_hint() }</p>
             }
         </>
     }

@@ -64,7 +64,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
             </div>
             <p>{ texts.repeat_hint() }</p>
             if scan.variant == Variant::Quick {
-                <p>{ texts.extend_hint() }</p>
+                <p class="hint">{ texts.extend_hint() }</p>
             }
             { together(view, id) }
             { times(view, id) }
