@@ -8,7 +8,7 @@ use super::browser::storage::{self, Written};
 use super::browser::{Listener, address, clock, fetch, page};
 use super::effects::{self, Effect};
 use super::rest::{self, Rest};
-use super::{Command, dom, focus, shell, view::View};
+use super::{Command, dom, focus::Focus, shell, view::View};
 use crate::app::{Action, Route, SaveOutcome, State, update_first};
 use crate::content::{Content, Text};
 use crate::record;
@@ -45,12 +45,8 @@ struct App {
     spoken: Callback<(Option<String>, Option<String>, AttrValue)>,
     /// What happened that only the rest of the module can deal with, and waits for it.
     postponed: Vec<Message>,
-    /// What gets the focus once the screen is drawn.
-    pending: Vec<Effect>,
-    /// The id of what gets the focus once the screen is drawn, if somebody asked for it.
-    wanted: Option<AttrValue>,
-    /// What had the focus before the screen is drawn.
-    focused: Option<page::Focused>,
+    /// What becomes of the focus once the screen is drawn.
+    focus: Focus,
     act: Callback<Action>,
     command: Callback<Command>,
     _listeners: Vec<Listener>,
@@ -117,9 +113,7 @@ impl Component for App {
             rest_came: link.callback(Message::Rest),
             spoken: link.callback(|(first, later, code)| Message::Spoken(first, later, code)),
             postponed: Vec::new(),
-            pending: Vec::new(),
-            wanted: None,
-            focused: None,
+            focus: Focus::default(),
             act,
             command: link.callback(Message::Command),
             _listeners: listeners.into_iter().flatten().collect(),
@@ -128,11 +122,15 @@ impl Component for App {
         if effects::wants_rest(&app.state) {
             app.fetch_rest();
         }
+        page::set_title(&shell::title(&app.state));
         app
     }
 
     fn update(&mut self, _context: &Context<App>, message: Message) -> bool {
-        self.take(message)
+        let changed = self.take(message);
+        page::set_title(&shell::title(&self.state));
+        std::mem::take(&mut self.focus).settle_once_drawn();
+        changed
     }
 
     fn view(&self, _context: &Context<App>) -> Html {
@@ -143,36 +141,6 @@ impl Component for App {
             command: &self.command,
         }))
     }
-
-    fn rendered(&mut self, _context: &Context<App>, first: bool) {
-        page::set_title(&shell::title(&self.state));
-        if first {
-            return;
-        }
-        for effect in std::mem::take(&mut self.pending) {
-            match effect {
-                Effect::NewScreen => {
-                    page::scroll_to(page::ROOT);
-                    page::focus(shell::HEADING);
-                }
-                Effect::Focus(target) => focus::on(target),
-                Effect::Save(_)
-                | Effect::Address(_)
-                | Effect::Language(_)
-                | Effect::FetchRest
-                | Effect::FetchStepper(_) => {}
-            }
-        }
-        if let Some(id) = self.wanted.take() {
-            // A statement's id is also that of its fieldset, which takes no focus and does not say so.
-            if !page::focus_choice(&id) {
-                page::focus(&id);
-            }
-        }
-        if let Some(focused) = self.focused.take() {
-            focused.keep(shell::HEADING);
-        }
-    }
 }
 
 impl App {
@@ -181,8 +149,8 @@ impl App {
         match message {
             Message::Act(action) => self.act(action),
             Message::Command(Command::Focus(id)) => {
-                self.wanted = Some(id);
-                true
+                self.focus.wanted = Some(id);
+                false
             }
             Message::Command(command) => {
                 self.command(command);
@@ -200,7 +168,7 @@ impl App {
         if self.state.is_unchanged(&next) {
             return false;
         }
-        self.focused = self.focused.take().or_else(page::focused);
+        self.focus.hold();
         let effects = effects::between(&self.state, &next);
         if effects.iter().any(|effect| matches!(effect, Effect::Save(_))) && self.is_behind() {
             // Another tab was first: what it kept comes in, and this action is done on top of it.
@@ -239,7 +207,8 @@ impl App {
                     }
                 }
                 Effect::FetchRest => self.fetch_rest(),
-                later @ (Effect::NewScreen | Effect::Focus(_)) => self.pending.push(later),
+                Effect::NewScreen => self.focus.begin_screen(),
+                Effect::Focus(target) => self.focus.target = Some(target),
             }
         }
     }

@@ -156,6 +156,32 @@ forEachBrowser("adding advice to the plan and arranging it by keyboard never los
   assert.equal(await focused(page), `button "Omlaag ${first}`);
 });
 
+forEachBrowser("where drawing takes long the focus is not lost in between", async (page, t, site) => {
+  await open(page, site);
+  await importFile(page, site, resultFile());
+  await pressUntil(page, "Tab", /^button "Zet in plan: /);
+  // A clock that leaps makes what draws give the browser a turn whenever it can, as it does on a slow phone.
+  await page.evaluate(() => {
+    const later = window.setTimeout;
+    const now = Date.now;
+    let leaps = 0;
+    Date.now = () => now() + 100 * ++leaps;
+    window.turns = [];
+    window.setTimeout = (work, ...rest) =>
+      later(() => {
+        window.turns.push(document.activeElement === document.body ? "lost" : "held");
+        work();
+      }, ...rest);
+  });
+  await press(page, "Enter");
+  await until(page, () => document.querySelector(".priorities .in-plan"));
+  assert.match(await focused(page), /^link "Staat in je plan: /);
+  await pressTo(page, "Enter", 'heading "Ons plan"');
+  const turns = await page.evaluate(() => window.turns);
+  assert.ok(turns.length >= 2, "there were turns");
+  assert.deepEqual([...new Set(turns)], ["held"]);
+});
+
 forEachBrowser("the stepper by keyboard only", async (page, t, site) => {
   await open(page, site);
   await choose(page, "role-company");
