@@ -109,6 +109,21 @@ pub fn read(text: &str) -> Result<Date, DateError> {
     }
 }
 
+/// Reads a day as files have it, or as a spreadsheet writes it when it saves a table of ours again: `22-11-2026`, `1/4/2026`.
+/// Where the year stands last the day stands first, as the Dutch and the British have it.
+///
+/// # Errors
+/// As [`read()`].
+pub fn read_saved_again(text: &str) -> Result<Date, DateError> {
+    let between = if text.contains('/') { '/' } else { '-' };
+    let day_first = text.split_once(between).and_then(|(day, rest)| Some((day, rest.split_once(between)?)));
+    let Some((day, (month, year))) = day_first.filter(|(_, (_, year))| year.len() == 4) else {
+        return read(text);
+    };
+    let zero = |number: &str| if number.len() == 1 { "0" } else { "" };
+    read(&[year, "-", zero(month), month, "-", zero(day), day].concat())
+}
+
 /// A day as files have it: `2026-11-22`.
 pub fn write(date: Date) -> String {
     digits(date, "-")
@@ -196,6 +211,46 @@ mod tests {
             "0000-01-01",
         ] {
             assert!(read(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_that_stands_last_has_the_day_first() {
+        let check = |text: &str, expect: Result<&str, DateError>| {
+            assert_eq!(read_saved_again(text).map(write), expect.map(str::to_owned), "{text:?}");
+        };
+        check("2026-11-24", Ok("2026-11-24"));
+        check("24-11-2026", Ok("2026-11-24"));
+        check("24/11/2026", Ok("2026-11-24"));
+        check("1-4-2026", Ok("2026-04-01"));
+        check("01/4/2026", Ok("2026-04-01"));
+        check("29-2-2028", Ok("2028-02-29"));
+        for none in ["30-2-2026", "11/24/2026", "0-1-2026", "1-0-2026", "1-1-0000", "2026-02-30"] {
+            check(none, Err(DateError::NoSuchDay));
+        }
+        for bad in [
+            "",
+            "-",
+            "--",
+            "//",
+            "1-4",
+            "1-4-26",
+            "1--2026",
+            "-4-2026",
+            "1-4/2026",
+            "1/4-2026",
+            "1-4-2026-",
+            "001-4-2026",
+            "1-4-02026",
+            "1.4.2026",
+            "2026/11/24",
+            "2026-4-1",
+            " 1-4-2026",
+            "1-4-２",
+            "1-１-2026",
+            "+1-4-2026",
+        ] {
+            check(bad, Err(DateError::NotWrittenAsDate));
         }
     }
 

@@ -109,6 +109,24 @@ proptest! {
     }
 
     #[test]
+    fn a_table_of_which_a_spreadsheet_rewrote_the_days_is_the_same_table(
+        scans in proptest::collection::vec(any_scan(), 1..6),
+        between in proptest::sample::select(&["-", "/"][..]),
+        zeros in proptest::array::uniform2(any::<bool>()),
+    ) {
+        let number = |zero: bool, number: u8| if zero { format!("{number:02}") } else { number.to_string() };
+        let table = csv_of(&group_of(&scans), LabelIn::LeftOut);
+        let saved_again = scans.iter().fold(table.replace(',', ";"), |text, scan| {
+            let (year, month, day) = scan.changed_on.to_calendar_date();
+            let [day, month] = [number(zeros[0], day), number(zeros[1], month.into())];
+            let written = samenscan::date::write(scan.changed_on);
+            text.replace(&written, &[day, month, year.to_string()].join(between))
+        });
+        let read = group_csv::read(&saved_again, orders()).unwrap();
+        prop_assert_eq!(read, scans.into_iter().map(Ok).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn a_table_in_parts_is_the_same_table(
         scans in proptest::collection::vec((any_scan(), any_label()), 0..6),
         junk in "[a-z0-9,\"\n?-]{0,60}",
@@ -184,7 +202,9 @@ fn impossible_tables_are_refused_with_the_row() {
     changed(",full,", ",whole,", WhyRefused::Value("variant"));
     changed(",full,1,", ",full,9,", WhyRefused::UnknownContentVersion(9));
     changed(",full,1,", ",full,x,", WhyRefused::Value("content_version"));
-    changed("2026-11-22", "2026-02-30", WhyRefused::Value("changed_on"));
+    for day in ["2026-02-30", "30-2-2026", "11/24/2026", "22-11-26", "22.11.2026", "22-11/2026"] {
+        changed("2026-11-22", day, WhyRefused::Value("changed_on"));
+    }
     changed(",S1,1,scored,3", ",S9,1,scored,3", WhyRefused::Value("statement"));
     changed(",S1,1,scored,3", ",S1,2,scored,3", WhyRefused::Value("wording"));
     changed(",S1,1,scored,3", ",S1,1,scored,6", WhyRefused::Value("score"));

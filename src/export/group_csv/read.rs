@@ -244,7 +244,7 @@ impl Columns {
         if orders.get(content_version).is_none() {
             return Err(WhyRefused::UnknownContentVersion(content_version));
         }
-        let changed_on = date::read(cell("changed_on")).map_err(|_| wrong("changed_on"))?;
+        let changed_on = date::read_saved_again(cell("changed_on")).map_err(|_| wrong("changed_on"))?;
         Ok(Scan {
             role: Role::from_name(cell("role")).ok_or(wrong("role"))?,
             sector: Sector::from_name(cell("school_kind")).ok_or(wrong("school_kind"))?,
