@@ -113,6 +113,17 @@ fn a_company_starts_quick_and_a_school_full_until_chosen_otherwise() {
 }
 
 #[test]
+fn who_answers_and_for_which_school_outlive_the_page_before_a_scan_begins() {
+    let setup = update(&first_visit(), Action::Go(Route::Setup));
+    let chosen = after(&setup, [Action::ChooseRole(Role::School), Action::ChooseSector(Sector::Primary)]);
+    assert!(chosen.store.library.is_empty(), "no scan has begun");
+    assert!(effects::between(&setup, &chosen).contains(&Effect::Save(Rc::clone(&chosen.store))));
+    let loaded =
+        State::new(content("nl"), day(TODAY), Store::clone(&chosen.store), Storage::Works, Route::Setup);
+    assert_eq!(loaded.draft, chosen.draft);
+}
+
+#[test]
 fn a_scan_that_cannot_begin_says_why() {
     let setup = update(&first_visit(), Action::Go(Route::Setup));
     let check = |state: &State, expect: SetupProblem, remedy: Action| {

@@ -25,6 +25,7 @@ pub fn update_first(state: &State, action: Action) -> Result<State, Action> {
         Action::ChooseRole(role) => choose_role(&mut next, role),
         Action::ChooseSector(sector) => {
             next.draft.sector = Some(sector);
+            Rc::make_mut(&mut next.store).preferences.sector = Some(sector);
             if next.draft.problem == Some(SetupProblem::NoSector) {
                 next.draft.problem = None;
             }
