@@ -13,7 +13,7 @@ use std::rc::Rc;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 pub use library::{Kept, KeptId, Library, PlanNumber, PutBack, ScanId};
-pub use partners::{Partner, Partners};
+pub use partners::{Partner, Partners, Seen};
 
 use crate::content::Content;
 use crate::json::{Json, Writer};
@@ -154,8 +154,8 @@ pub fn decode(text: &str, content: &Content) -> Result<(u64, Store), RecordProbl
     let mut foreign = Vec::new();
     for kept in body.scans {
         let (id, scan) = (ScanId::new(kept.id), read_scan(kept.scan)?);
-        if let Some(WirePartner { shown, scan: partner }) = kept.partner {
-            let partner = Partner { scan: read_scan(partner)?, shown };
+        if let Some(WirePartner { seen, scan: partner }) = kept.partner {
+            let partner = Partner { scan: read_scan(partner)?, seen };
             if partner.scan.role == scan.role {
                 return Err(RecordProblem::Corrupt);
             }
@@ -232,14 +232,13 @@ struct WireKept {
 }
 
 struct WirePartner {
-    shown: bool,
+    seen: Seen,
     scan: WireScan,
 }
 
 from_tree! {
     Body { role, school_kind, next_id, scans, next_plan, plans, wish }
     WireKeptPlan { id, plan }
-    WirePartner { shown, scan }
 }
 both_ways! { Wish { goals, groups, time } }
 
@@ -254,6 +253,22 @@ impl FromTree for WireKept {
             foreign: foreign.is_some_and(|foreign| bool::from_tree(foreign, trouble)),
             partner: partner.map(|partner| WirePartner::from_tree(partner, trouble)),
         }
+    }
+}
+
+impl FromTree for WirePartner {
+    fn from_tree(tree: &Json, trouble: &mut Trouble) -> WirePartner {
+        let there_too = tree.get("there_too");
+        let fields = Fields::of(tree, 2 + usize::from(there_too.is_some()), trouble);
+        let mut seen = if fields.get("shown", trouble) { Seen::Here } else { Seen::NotYet };
+        if let Some(too) = there_too {
+            // Only after it was shown here.
+            if seen == Seen::NotYet || !bool::from_tree(too, trouble) {
+                trouble.note();
+            }
+            seen = Seen::ThereToo;
+        }
+        WirePartner { seen, scan: fields.get("scan", trouble) }
     }
 }
 
@@ -301,8 +316,14 @@ impl ToJson for Scans<'_> {
 
 impl ToJson for Partner {
     fn write(&self, to: &mut Writer) {
-        let Partner { scan, shown } = self;
-        tree::write_fields(&[("shown", shown), ("scan", scan)], to);
+        let Partner { scan, seen } = self;
+        to.open('{');
+        tree::write_field("shown", &(*seen >= Seen::Here), to);
+        tree::write_field("scan", scan, to);
+        if *seen == Seen::ThereToo {
+            tree::write_field("there_too", &true, to);
+        }
+        to.close('}');
     }
 }
 

@@ -18,7 +18,7 @@ use samenscan::export::plan_json;
 use samenscan::gather::Gathered;
 use samenscan::link::{LabelIn, Link, TextsIn, write_both, write_invitation, write_plan, write_result};
 use samenscan::plan::{Goal, GuideStep, Number, Plan, PlanId, TargetGroup, TimeLevel};
-use samenscan::record::{self, Library, Partner, PlanNumber, RecordProblem, ScanId, Store};
+use samenscan::record::{self, Library, Partner, PlanNumber, RecordProblem, ScanId, Seen, Store};
 use samenscan::scan::group::Filter;
 use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Sector, StatementId, Variant};
 use samenscan::ui::effects::{self, Effect, Target};
@@ -964,18 +964,26 @@ fn check_partners(old: &State, action: &Action, new: &State) -> Result<(), TestC
     for (id, partner) in new.store.partners.iter() {
         let scan = new.scan(id).map(|scan| scan.role.partner());
         prop_assert_eq!(scan, Some(partner.scan.role), "the partner of {:?}", id);
-        let was_shown = old.store.partners.get(id).is_some_and(|before| before.shown);
+        let was_shown = old.store.partners.get(id).is_some_and(|before| before.seen >= Seen::Here);
         let all_answered = new.scan(id).is_some_and(|scan| new.progress(scan).next.is_none());
         let stands = matches!(action, Action::Mirror(MirrorAction::Stand(one)) if *one == id);
         let came_along =
             matches!(action, Action::Mirror(MirrorAction::KeepBoth(_)) | Action::Undelete | Action::Adopt(_));
         let looked = all_answered && new.route == Route::Mirror(id);
-        prop_assert!(!partner.shown || was_shown || stands || came_along || looked, "shown by {action:?}");
+        let is_shown = partner.seen >= Seen::Here;
+        prop_assert!(!is_shown || was_shown || stands || came_along || looked, "shown by {action:?}");
+        let knew = old.store.partners.get(id).is_some_and(|before| before.seen == Seen::ThereToo);
+        prop_assert!(partner.seen != Seen::ThereToo || knew || came_along, "seen there by {action:?}");
+        let own =
+            |state: &State| state.scan(id).map(|scan| (scan.sector, scan.variant, scan.answers.clone()));
+        let knows = partner.seen == Seen::ThereToo && !came_along;
+        prop_assert!(!knows || own(old) == own(new), "changed unseen by {action:?}");
     }
     if matches!(action, Action::Adopt(_)) {
         return Ok(());
     }
-    let same = |one: &Partner, other: &Partner| one.scan == other.scan && other.shown >= one.shown;
+    let same =
+        |one: &Partner, other: &Partner| one.scan == other.scan && other.seen >= one.seen.min(Seen::Here);
     for (id, before) in old.store.partners.iter() {
         match new.store.partners.get(id) {
             Some(now) => prop_assert!(same(before, now), "another partner for {id:?}"),

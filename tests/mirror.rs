@@ -8,13 +8,13 @@ use std::rc::Rc;
 use page::Page;
 use real::{FULL, QUICK, content, contents, day, id, scan, scored};
 use samenscan::app::{
-    Action, Addition, Deletion, MirrorAction, Notice, Rest, Route, ShareAction, State, Storage, orders,
-    update,
+    Action, Addition, Deletion, Field, MirrorAction, Notice, Rest, Route, ShareAction, State, Storage,
+    orders, update,
 };
 use samenscan::content::{Compare, Content};
 use samenscan::link::{LabelIn, write_both, write_invitation, write_result};
 use samenscan::plan::PlanId;
-use samenscan::record::{self, Partner, ScanId, Store};
+use samenscan::record::{self, Partner, ScanId, Seen, Store};
 use samenscan::scan::compare::{AGENDA_TOPICS, Mirror};
 use samenscan::scan::{Answer, Label, Level, Pair, Role, Scan, Sector, Variant};
 use samenscan::ui::effects::{self, Effect};
@@ -149,7 +149,7 @@ fn an_invitation_prepares_the_same_scan_for_the_other_side_and_outlives_the_brow
     let record = record::encode(&state.store, 1);
     let (_, store) = record::decode(&record, &content).expect("a store");
     let partner = store.partners.get(ONE).expect("the partner");
-    assert_eq!(**partner, Partner { scan: as_sent(&invitation), shown: false });
+    assert_eq!(**partner, Partner { scan: as_sent(&invitation), seen: Seen::NotYet });
     let later = State::new(Rc::clone(&content), day("2026-12-01"), store, Storage::Works, Route::Mirror(ONE));
     assert_eq!(draw(&later).text_of("h1"), **content.texts.mirror_wait_heading());
     let answered = answer_all(&later);
@@ -454,6 +454,42 @@ fn sending_back_is_near_the_top_and_long_lists_are_folded() {
     }
 }
 
+#[test]
+fn who_got_both_back_is_not_asked_to_send_them_until_an_answer_changes() {
+    for content in contents() {
+        let texts = &content.texts;
+        let own = school(&content, FULL);
+        let pair = Pair::of(as_sent(&own), as_sent(&company(&content, OTHER[0]))).expect("two sides");
+        let looked = opened_both(&state(&content, vec![own], Route::Start), &pair);
+        let kept = update(&looked, mirror(MirrorAction::KeepBoth(Role::School)));
+        let loaded = at(&state_of(&content, Store::clone(&kept.store)), Route::Mirror(ONE));
+        let named = update(&loaded, Action::Type(Field::ScanLabel(ONE), "Jansen".to_owned()));
+        assert_eq!(named.scan(ONE).map(|scan| scan.label.as_str()), Some("Jansen"));
+        for state in [&kept, &loaded, &named] {
+            let page = draw(state);
+            assert!(!page.text().contains(&**texts.send_back_heading()));
+            assert_eq!(page.count("#share-link"), 0);
+            assert!(page.text_of("section.next").contains(&**texts.other_has_both()));
+            assert_eq!(page.texts("section.next button"), [&**texts.print_both()]);
+            assert_eq!(page.attributes("section.next a", "href"), ["#/result/1"]);
+        }
+        let changes = [
+            Action::Answer(ONE, id("S1"), scored(1)),
+            Action::ClearAnswer(ONE, id("S1")),
+            Action::CorrectSector(ONE, Sector::Primary),
+        ];
+        for change in changes {
+            let page = draw(&update(&kept, change));
+            assert_eq!(page.text_of("h1 + .steps button"), **texts.send_back_heading());
+            assert!(!page.text().contains(&**texts.other_has_both()));
+        }
+        // Who answered the invitation sends it, however often they look.
+        let answered = at(&answer_all(&begun(&content, &school(&content, OTHER[0]))), Route::Start);
+        let seen = after(&answered, [Route::Mirror(ONE), Route::Start, Route::Mirror(ONE)].map(Action::Go));
+        assert_eq!(draw(&seen).text_of("h1 + .steps button"), **texts.send_back_heading());
+    }
+}
+
 fn state_of(content: &Rc<Content>, store: Store) -> State {
     State::new(Rc::clone(content), day("2026-11-23"), store, Storage::Works, Route::Start)
 }
@@ -497,7 +533,7 @@ fn known(content: &Content) -> (Scan, Scan) {
 
 fn both_kept(content: &Rc<Content>, own: Scan, other: Scan) -> State {
     let mut state = state(content, vec![own], Route::Mirror(ONE));
-    Rc::make_mut(&mut state.store).partners.set(ONE, Rc::new(Partner { scan: other, shown: true }));
+    Rc::make_mut(&mut state.store).partners.set(ONE, Rc::new(Partner { scan: other, seen: Seen::Here }));
     state
 }
 

@@ -11,8 +11,8 @@ use real::{QUICK, any_plan, any_scan, content, scan};
 use samenscan::content::Content;
 use samenscan::plan::{Goal, TargetGroup, TimeLevel};
 use samenscan::record::{
-    self, Library, MAX_BYTES, Partner, Partners, Preferences, RecordProblem, SLOTS, ScanId, Store, VERSION,
-    Wish, decode, encode, newest_revision, slot_of,
+    self, Library, MAX_BYTES, Partner, Partners, Preferences, RecordProblem, SLOTS, ScanId, Seen, Store,
+    VERSION, Wish, decode, encode, newest_revision, slot_of,
 };
 use samenscan::scan::{Role, Scan, Sector, Variant};
 use {RecordProblem::Corrupt, RecordProblem::Newer};
@@ -161,7 +161,7 @@ fn a_partner_is_of_the_other_side() {
     let mut store = Store::default();
     let own = store.library.add(scan(&content, Role::Company, Variant::Quick, QUICK)).expect("room");
     let other = scan(&content, Role::School, Variant::Full, real::FULL);
-    store.partners.set(own, Rc::new(Partner { scan: other, shown: false }));
+    store.partners.set(own, Rc::new(Partner { scan: other, seen: Seen::NotYet }));
     let good = encode(&store, 3);
     let check = |from: &str, to: &str, expect: Result<u64, RecordProblem>| {
         assert!(body(&good).contains(from), "{from} is not in {good}");
@@ -174,6 +174,10 @@ fn a_partner_is_of_the_other_side() {
     check(partner, &partner.replace("false", "0"), Err(Corrupt));
     check(partner, &partner.replace("\"shown\":false,", ""), Err(Corrupt));
     check(partner, &partner.replace("partner", "friend"), Err(Corrupt));
+    let too = partner.replace(",\"scan\"", ",\"there_too\":true,\"scan\"");
+    check(partner, &too, Err(Corrupt));
+    check(partner, &too.replace("false", "true"), Ok(3));
+    check(partner, &too.replace("false", "true").replace("too\":true", "too\":1"), Err(Corrupt));
     check(partner, &format!("\"foreign\":true,{partner}"), Ok(3));
     check(partner, &format!("\"foreign\":1,{partner}"), Err(Corrupt));
     check(partner, &format!("\"foreign\":true,\"foreign\":true,{partner}"), Err(Corrupt));
@@ -286,10 +290,12 @@ fn freeze() {
     frozen::write("store", &stores(), |(revision, store)| encode(store, *revision));
 }
 
+const SEEN: [Seen; 3] = [Seen::NotYet, Seen::Here, Seen::ThereToo];
+
 fn any_store(content: &Rc<Content>) -> impl Strategy<Value = Store> + use<> {
     let role = prop::option::of(prop::sample::select(Role::ALL));
     let sector = prop::option::of(prop::sample::select(Sector::ALL));
-    let partner = prop::option::of((any_scan(content), any::<bool>()));
+    let partner = prop::option::of((any_scan(content), prop::sample::select(&SEEN[..])));
     let scans = prop::collection::vec((any_scan(content), 1..4_u32, partner), 0..5);
     let plans = prop::collection::vec(any_plan(), 0..3);
     let goals = prop::sample::subsequence(Goal::ALL, 0..=Goal::ALL.len());
@@ -303,9 +309,9 @@ fn any_store(content: &Rc<Content>) -> impl Strategy<Value = Store> + use<> {
             .into_iter()
             .map(|(scan, step, partner)| {
                 id += step;
-                if let Some((other, shown)) = partner {
+                if let Some((other, seen)) = partner {
                     let other = Scan { role: scan.role.partner(), ..other };
-                    partners.set(ScanId::new(id), Rc::new(Partner { scan: other, shown }));
+                    partners.set(ScanId::new(id), Rc::new(Partner { scan: other, seen }));
                 }
                 (ScanId::new(id), scan)
             })

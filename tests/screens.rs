@@ -18,7 +18,7 @@ use samenscan::export::text;
 use samenscan::gather::Gathered;
 use samenscan::link::{Header, Link, ReadError, TextsIn};
 use samenscan::plan::{Action, Goal, Number, Plan, TargetGroup, TimeLevel};
-use samenscan::record::{Kept, Partner, PlanNumber, RecordProblem, ScanId, Store, Wish};
+use samenscan::record::{Kept, Partner, PlanNumber, RecordProblem, ScanId, Seen, Store, Wish};
 use samenscan::scan::{Answer, Answers, Label, Level, Pair, Role, Scan, Standing, Variant};
 use samenscan::ui::prerender;
 use samenscan::wording;
@@ -145,7 +145,7 @@ fn situations(state: &State, storage: bool) -> Vec<(String, State)> {
                 all.push(with(&format!("invited by a {role:?}"), &|state| {
                     let store = Rc::make_mut(&mut state.store);
                     let id = store.library.add(own.clone()).expect("room");
-                    store.partners.set(id, Rc::new(Partner { scan: quick.clone(), shown: false }));
+                    store.partners.set(id, Rc::new(Partner { scan: quick.clone(), seen: Seen::NotYet }));
                 }));
             }
             for problem in [SetupProblem::NoSector, SetupProblem::LabelTooLong, SetupProblem::LibraryFull] {

@@ -24,7 +24,7 @@ use samenscan::export::json::ImportProblem;
 use samenscan::export::{csv, json, text};
 use samenscan::gather::{Gathered, Gathering};
 use samenscan::link::{self, Fragment, LabelIn, Link, ReadError, write_both, write_invitation, write_result};
-use samenscan::record::{self, Partner, ScanId, Store};
+use samenscan::record::{self, Partner, ScanId, Seen, Store};
 use samenscan::scan::compare::{Again, Mirror, WhyNotCompared};
 use samenscan::scan::group::Filter;
 use samenscan::scan::{Answer, Pair, Role, Scan, StatementId, Variant};
@@ -337,7 +337,7 @@ fn a_scan_that_was_begun_goes_on_with_what_it_asked() {
     let mut given = begun.clone();
     given.answers.set(id("T5"), scored(1));
     let own = store.library.add(given).expect("room");
-    let partner = Partner { scan: scan_of(&old, Role::Company, WHOLE), shown: false };
+    let partner = Partner { scan: scan_of(&old, Role::Company, WHOLE), seen: Seen::NotYet };
     store.partners.set(own, Rc::new(partner));
     let early = begin(first, store, Route::Start);
     assert_eq!(early.partner_shown(own), None, "not before it is known what was asked");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::update::{go, keep_begun, tell};
 use super::{Draft, MirrorAction, Notice, Route, State, orders};
 use crate::link::{LabelIn, Link, write_result};
-use crate::record::{Kept, Partner, Partners, PutBack, ScanId, Store};
+use crate::record::{Kept, Partner, Partners, PutBack, ScanId, Seen, Store};
 use crate::scan::{Answers, Label, Pair, Role, Scan};
 
 /// What this browser knows of both sides out of a link.
@@ -56,7 +56,7 @@ fn accept(state: &mut State) {
         tell(state, Notice::LibraryFull);
         return;
     };
-    store.partners.set(id, Rc::new(Partner { scan: invitation, shown: false }));
+    store.partners.set(id, Rc::new(Partner { scan: invitation, seen: Seen::NotYet }));
     state.draft = draft;
     go(state, Route::Setup);
 }
@@ -73,7 +73,7 @@ fn answer_with(state: &mut State, id: ScanId) {
     if state.scan(id).is_none_or(|scan| scan.role == invitation.role) {
         return;
     }
-    let partner = Partner { scan: invitation, shown: false };
+    let partner = Partner { scan: invitation, seen: Seen::NotYet };
     match with_partner(Rc::make_mut(&mut state.store), id, partner) {
         Some(id) => go(state, Route::Mirror(id)),
         None => tell(state, Notice::LibraryFull),
@@ -83,15 +83,15 @@ fn answer_with(state: &mut State, id: ScanId) {
 /// The number of the scan that has the partner by now, which is a copy when this one has a partner of its own; none when
 /// the library is full.
 fn with_partner(store: &mut Store, id: ScanId, partner: Partner) -> Option<ScanId> {
-    let (id, shown) = match store.partners.get(id) {
-        None => (id, false),
-        Some(kept) if kept.scan == partner.scan => (id, kept.shown),
+    let (id, seen) = match store.partners.get(id) {
+        None => (id, Seen::NotYet),
+        Some(kept) if kept.scan == partner.scan => (id, kept.seen),
         Some(_) => {
             let copy = Scan::clone(store.library.get(id)?);
-            (store.library.add(copy)?, false)
+            (store.library.add(copy)?, Seen::NotYet)
         }
     };
-    store.partners.set(id, Rc::new(Partner { shown: shown || partner.shown, ..partner }));
+    store.partners.set(id, Rc::new(Partner { seen: seen.max(partner.seen), ..partner }));
     Some(id)
 }
 
@@ -110,7 +110,7 @@ fn keep_both(state: &mut State, own: Role) {
         }
         None => (store.library.add_first(own.clone()), Notice::BothKeptApart),
     };
-    let partner = Partner { scan: other.clone(), shown: true };
+    let partner = Partner { scan: other.clone(), seen: Seen::ThereToo };
     let kept = own.and_then(|own| with_partner(store, own, partner));
     match kept {
         Some(id) => {
@@ -159,7 +159,7 @@ pub(super) fn undelete(state: &mut State, scans: &PutBack<Scan>) {
 /// Who looks at both sides when all is answered has seen them, whatever is changed afterwards.
 pub(super) fn arrive(state: &mut State) {
     let Route::Mirror(id) = state.route else { return };
-    if state.partner_shown(id).is_some() && state.store.partners.get(id).is_some_and(|one| !one.shown) {
+    if state.partner_shown(id).is_some() {
         Rc::make_mut(&mut state.store).partners.show(id);
     }
 }
@@ -169,7 +169,12 @@ impl State {
     pub fn partner_shown(&self, id: ScanId) -> Option<&Scan> {
         let (scan, partner) = (self.scan(id)?, self.store.partners.get(id)?);
         let stands = || self.content.knows(scan) && self.progress(scan).next.is_none();
-        (partner.shown || stands()).then_some(&partner.scan)
+        (partner.seen >= Seen::Here || stands()).then_some(&partner.scan)
+    }
+
+    /// Whether the other side has the very answers of both that are shown here, because they came from there.
+    pub fn partner_has_both(&self, id: ScanId) -> bool {
+        self.store.partners.get(id).is_some_and(|partner| partner.seen == Seen::ThereToo)
     }
 
     /// Both sides, as soon as they may be seen.

@@ -155,7 +155,8 @@ pub(super) fn change(state: &mut State, id: ScanId, change: impl FnOnce(&mut Sca
     if state.scan(id).is_none() {
         return;
     }
-    let library = &mut Rc::make_mut(&mut state.store).library;
+    let Store { library, partners, .. } = Rc::make_mut(&mut state.store);
+    partners.outdate(id);
     library.own(id, true);
     library.change(id, |scan| {
         change(scan);

@@ -763,6 +763,7 @@ texts! {
         link_gone;
         invited_done;
         invite_back_anywhere;
+        other_has_both;
     }
 }
 

@@ -10,8 +10,19 @@ use crate::scan::Scan;
 pub struct Partner {
     /// What the other side answered; always of the other role.
     pub scan: Scan,
-    /// Whether one's own answers stood before these were shown. Until then no screen shows them.
-    pub shown: bool,
+    /// Who has seen both sides.
+    pub seen: Seen,
+}
+
+/// Who has seen one's own answers and those of the other side together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Seen {
+    /// Nobody, as far as is known here: one's own answers do not stand yet. Until then no screen shows the other's.
+    NotYet,
+    /// Who looks here: one's own answers stood before.
+    Here,
+    /// The other side too: both came in a link back, and nothing of one's own was changed since.
+    ThereToo,
 }
 
 /// At most one partner for each scan, in the order of their numbers. There is none without its scan.
@@ -39,8 +50,18 @@ impl Partners {
 
     /// From now on the answers of this partner may be seen.
     pub fn show(&mut self, id: ScanId) {
+        self.see(id, |seen| seen.max(Seen::Here));
+    }
+
+    /// One's own side is no longer as this partner has it.
+    pub fn outdate(&mut self, id: ScanId) {
+        self.see(id, |seen| seen.min(Seen::Here));
+    }
+
+    fn see(&mut self, id: ScanId, now: fn(Seen) -> Seen) {
         if let Some((_, partner)) = self.0.iter_mut().find(|(of, _)| *of == id) {
-            Rc::make_mut(partner).shown = true;
+            let partner = Rc::make_mut(partner);
+            partner.seen = now(partner.seen);
         }
     }
 

@@ -199,19 +199,24 @@ forEachBrowser("who does not answer everything says so, and then sees both sides
 });
 
 forEachBrowser("the way to the link back is near the top and takes the keyboard along", async (page, t, site) => {
-  await bothSides(page, site);
-  await page.setViewport({ width: 360, height: 640 });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  t.diagnostic(`both sides are ${height} px high`);
-  assert.ok(height < 8500, `${height}`);
-  assert.ok(await page.evaluate(() => document.querySelector("h1 + .steps button").getBoundingClientRect().bottom < innerHeight * 1.5));
-  await click(page, "Laat de ander dit ook zien");
-  await until(page, () => document.activeElement.id === "send-back-heading");
-  const seen = await page.evaluate(() => document.activeElement.getBoundingClientRect().top);
-  assert.ok(seen >= 0 && seen < 640, `${seen}`);
-  assert.equal(await page.evaluate(() => location.hash), "#/mirror/1");
-  await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "share-link");
+  await bothSides(page, site, async (partner) => {
+    await partner.setViewport({ width: 360, height: 640 });
+    const height = await partner.evaluate(() => document.documentElement.scrollHeight);
+    t.diagnostic(`both sides are ${height} px high`);
+    assert.ok(height < 8500, `${height}`);
+    assert.ok(await partner.evaluate(() => document.querySelector("h1 + .steps button").getBoundingClientRect().bottom < innerHeight * 1.5));
+    await click(partner, "Laat de ander dit ook zien");
+    await until(partner, () => document.activeElement.id === "send-back-heading");
+    const seen = await partner.evaluate(() => document.activeElement.getBoundingClientRect().top);
+    assert.ok(seen >= 0 && seen < 640, `${seen}`);
+    assert.equal(await partner.evaluate(() => location.hash), "#/mirror/1");
+    await partner.keyboard.press("Tab");
+    assert.equal(await partner.evaluate(() => document.activeElement.id), "share-link");
+  });
+  // Whom it was sent to has nothing to send back.
+  await reload(page);
+  assert.match(await text(page, "section.next"), /^En nu\? De ander heeft deze antwoorden ook\./);
+  assert.ok(!(await text(page, "main")).includes("Laat de ander dit ook zien"));
 });
 
 forEachBrowser("the agenda goes into the plan, a topic at a time or all at once", async (page, t, site) => {
@@ -256,8 +261,8 @@ forEachBrowser(
   { browsers: ["chromium"] },
 );
 
-/** A scan with the partner's answers, as a link brings them. */
-async function bothSides(page, site) {
+/** A scan with the partner's answers, as a link brings them; `atPartner` is called where the partner sees both sides. */
+async function bothSides(page, site, atPartner = async () => {}) {
   const link = await invited(page, site);
   let back;
   await asSomebodyElse(page, site, async (partner) => {
@@ -267,6 +272,7 @@ async function bothSides(page, site) {
     await click(partner, "Gebruik Een bedrijf · vo van 3 november 2026");
     await arrived(partner, "#/mirror/1");
     back = await partner.evaluate(() => document.querySelector("#share-link").value);
+    await atPartner(partner);
   });
   await openLink(page, back);
   await click(page, "Bewaar beide kanten hier");

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use samenscan::date::Day;
 use samenscan::plan::{Action, Goal, Line, Note, Origin, Plan, PlanId, Review, TargetGroup, TimeLevel};
-use samenscan::record::{Library, Partner, Preferences, ScanId, Store, Wish};
+use samenscan::record::{Library, Partner, Preferences, ScanId, Seen, Store, Wish};
 use samenscan::scan::{Answer, Label, Role, Scan, Sector, Variant};
 
 use crate::real::{answer, day, id, nasty_label};
@@ -127,8 +127,10 @@ pub fn stores() -> Examples<(u64, Store)> {
     };
     let plans = Library::restore(ScanId::new(6), vec![(ScanId::new(5), plan())]).expect("a library");
     let mut with_partner = Store { library: library(3, vec![(1, quick()), (2, full())]), ..chosen.clone() };
-    with_partner.partners.set(ScanId::new(1), Rc::new(Partner { scan: full(), shown: true }));
-    with_partner.partners.set(ScanId::new(2), Rc::new(Partner { scan: quick(), shown: false }));
+    with_partner.partners.set(ScanId::new(1), Rc::new(Partner { scan: full(), seen: Seen::Here }));
+    with_partner.partners.set(ScanId::new(2), Rc::new(Partner { scan: quick(), seen: Seen::NotYet }));
+    let mut seen_there_too = Store { library: library(2, vec![(1, quick())]), ..chosen.clone() };
+    seen_there_too.partners.set(ScanId::new(1), Rc::new(Partner { scan: full(), seen: Seen::ThereToo }));
     let mut foreign = library(3, vec![(2, full()), (1, quick())]);
     foreign.own(ScanId::new(2), false);
     let several = library(12, vec![(4, full()), (11, empty()), (2, nasty()), (3, quick())]);
@@ -137,6 +139,7 @@ pub fn stores() -> Examples<(u64, Store)> {
         ("1-chosen.txt", (2, chosen.clone())),
         ("1-one.txt", (3, Store { library: library(2, vec![(1, quick())]), ..chosen.clone() })),
         ("1-partner.txt", (4, with_partner)),
+        ("1-seen-there-too.txt", (6, seen_there_too)),
         ("1-foreign.txt", (5, Store { library: foreign, ..chosen.clone() })),
         ("1-several.txt", (1_234_567_890_123, Store { library: several, plans, wish, ..chosen })),
     ]

@@ -18,14 +18,16 @@ use crate::wording;
 
 pub use invited::view as invitation;
 
-/// The id of the heading over the link back.
+/// The id of the heading over the link back, or over what else comes next.
 const SEND_BACK: &str = "send-back-heading";
 
 /// The screen of a scan and its partner.
 pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
     let texts = view.texts();
     if let Some(pair) = view.state.both_sides(id) {
-        return sides(view, &pair, to_send_back(view), send_back(view, id, &pair));
+        let other_has_both = view.state.partner_has_both(id);
+        let note = if other_has_both { Node::default() } else { to_send_back(view) };
+        return sides(view, &pair, note, next(view, id, &pair, other_has_both));
     }
     if view.state.store.partners.get(id).is_some() {
         return waiting(view, id, scan);
@@ -133,21 +135,36 @@ fn to_send_back(view: &View<'_>) -> Node {
     html! { <div class="steps">{ button::plain(view.texts().send_back_heading(), go) }</div> }
 }
 
-/// What one can do with both sides: a link with which the other sees the same, and paper.
-fn send_back(view: &View<'_>, id: ScanId, pair: &Pair) -> Node {
+/// What one can do with both sides: a link with which the other sees the same, unless it came from there; and paper.
+fn next(view: &View<'_>, id: ScanId, pair: &Pair, other_has_both: bool) -> Node {
     let texts = view.texts();
-    let fragment = link::write_both(pair, &orders(view.content()));
-    let words = Words { subject: texts.send_back_subject(), message: texts.send_back_message() };
+    let (words, lead, send) = if other_has_both {
+        (texts.next_heading(), texts.other_has_both(), Node::default())
+    } else {
+        (texts.send_back_heading(), texts.send_back_lead(), send_back(view, id, pair))
+    };
     html! {
         <section class="next" aria-labelledby={SEND_BACK}>
-            <h2 id={SEND_BACK} tabindex="-1">{ texts.send_back_heading() }</h2>
-            <p>{ texts.send_back_lead() }</p>
-            <p>{ texts.send_back_carries() }</p>
-            { share_panel::view(view, fragment, words, Command::Download(id, Format::Json)) }
+            <h2 id={SEND_BACK} tabindex="-1">{ words }</h2>
+            <p>{ lead }</p>
+            { send }
             <div class="steps">
                 { button::plain(texts.print_both(), view.ask(Command::Print)) }
                 { shell::link(Route::Result(id), texts.back_to_result()) }
             </div>
         </section>
+    }
+}
+
+/// The link back, and what it carries.
+fn send_back(view: &View<'_>, id: ScanId, pair: &Pair) -> Node {
+    let texts = view.texts();
+    let fragment = link::write_both(pair, &orders(view.content()));
+    let words = Words { subject: texts.send_back_subject(), message: texts.send_back_message() };
+    html! {
+        <>
+            <p>{ texts.send_back_carries() }</p>
+            { share_panel::view(view, fragment, words, Command::Download(id, Format::Json)) }
+        </>
     }
 }
