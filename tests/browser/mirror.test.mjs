@@ -219,6 +219,24 @@ forEachBrowser("the way to the link back is near the top and takes the keyboard 
   assert.ok(!(await text(page, "main")).includes("Laat de ander dit ook zien"));
 });
 
+forEachBrowser("that a link was copied is in sight where its button stands at the edge of the screen", async (page, t, site) => {
+  await page.setViewport({ width: 360, height: 640 });
+  await invited(page, site);
+  await page.evaluate(() => document.querySelector(".share-panel .main").scrollIntoView({ block: "end" }));
+  await click(page, "Kopieer de link");
+  await until(page, () => document.querySelector(".told p"));
+  const { top, bottom } = await page.evaluate(() => document.querySelector(".told p").getBoundingClientRect().toJSON());
+  // Firefox counts in fractions.
+  assert.ok(top >= 0 && bottom < 641, `${top} to ${bottom}`);
+  // The next to have the focus stands right where the words are.
+  const edge = await page.evaluate(() => document.querySelector('a[href^="mailto:"]').getBoundingClientRect().bottom);
+  await page.setViewport({ width: 360, height: Math.ceil(edge) });
+  await page.keyboard.press("Tab");
+  await until(page, () => document.activeElement.textContent === "Zet in een mail");
+  const below = () => page.evaluate(() => document.activeElement.getBoundingClientRect().bottom - document.querySelector(".told p").getBoundingClientRect().top);
+  assert.ok((await below()) <= 0, `${await below()} px of what has the focus lie under it`);
+});
+
 forEachBrowser("the agenda goes into the plan, a topic at a time or all at once", async (page, t, site) => {
   await bothSides(page, site);
   const topics = await texts(page, ".topics h3");
