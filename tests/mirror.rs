@@ -538,6 +538,17 @@ fn both_kept(content: &Rc<Content>, own: Scan, other: Scan) -> State {
 }
 
 #[test]
+fn an_invitation_says_how_much_it_asks() {
+    for content in contents() {
+        for (variant, count) in [(Variant::Quick, "12"), (Variant::Full, "28")] {
+            let invitation = Scan { variant, ..school(&content, FULL) };
+            let page = draw(&opened(&state(&content, Vec::new(), Route::Start), &invitation));
+            assert_eq!(page.texts(".invited li")[0], content.texts.invited_count(count));
+        }
+    }
+}
+
+#[test]
 fn the_mirror_shows_both_sides_with_the_largest_difference_first() {
     for content in contents() {
         let texts = &content.texts;
@@ -594,7 +605,9 @@ fn the_mirror_shows_both_sides_with_the_largest_difference_first() {
         let levels = page.texts("section[aria-labelledby=levels-heading] tbody td");
         let score = |tenths| wording::score(&content, tenths);
         // Strategic: 2, 3, 3, 1, 2, 4 are 15 of six; 5, 3, 3, 3, 5, 1, 5 are 25 of seven.
-        assert_eq!(levels[..3], [score(25), score(36), score(11)]);
+        assert_eq!(levels[..3], [score(25), score(36), texts.levels_apart(&score(11))]);
+        let drawn = page.text_of("section[aria-labelledby=levels-heading] .row .difference");
+        assert_eq!(drawn, levels[2], "the number says what it is in the picture, where no column does");
         assert_eq!(levels[3..6], [score(30), score(30), texts.steps_none().to_string()]);
         assert_eq!(page.count("#not-compared-heading"), 0);
         let link =

@@ -764,6 +764,8 @@ texts! {
         invited_done;
         invite_back_anywhere;
         other_has_both;
+        invited_count(count);
+        levels_apart(points);
     }
 }
 

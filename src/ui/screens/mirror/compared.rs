@@ -26,7 +26,7 @@ pub fn levels(view: &View<'_>, pair: &Pair) -> Node {
             difference: match difference {
                 None => dash(),
                 Some(0) => texts.steps_none().to_string(),
-                Some(tenths) => wording::score(content, tenths),
+                Some(tenths) => texts.levels_apart(&wording::score(content, tenths)),
             },
             first,
             second,

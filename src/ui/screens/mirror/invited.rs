@@ -59,10 +59,12 @@ fn next(view: &View<'_>, invitation: &Scan) -> Node {
         };
         return html! { <><p class="lead">{ lead }</p><div class="steps">{ next }</div></> };
     }
+    let count = view.content().statements_in(invitation.variant).count();
     html! {
         <>
             <p class="lead">{ texts.invited_lead() }</p>
             <ul class="bullets">
+                <li>{ texts.invited_count(&count.to_string()) }</li>
                 <li>{ texts.invited_blind() }</li>
                 <li>{ texts.invited_private() }</li>
             </ul>
