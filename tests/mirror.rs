@@ -323,7 +323,7 @@ fn ones_own_invitation_is_recognised() {
         let mut own = school(&content, FULL);
         own.label = Label::new("Jansen").expect("a label");
         let page = draw(&opened(&state(&content, vec![own.clone()], Route::Start), &own));
-        assert!(page.text().contains(&**content.texts.invited_own()));
+        assert_eq!(page.text_of("h1"), **content.texts.invited_own());
         assert_eq!(page.attributes("a.main", "href"), ["#/invite/1"]);
         assert!(!page.text().contains(&**content.texts.invited_begin()));
         own.changed_on = day("2026-11-23");

@@ -820,7 +820,13 @@ fn the_start_leads_on_where_one_was() {
         check("... ... ... ...", &[]);
         check("3.. ... ... ...", &["#/scan/1/strategic"]);
         check("333 333 ?-3 .33", &["#/scan/1/student"]);
-        check("333 333 333 333", &[]);
+        check("333 333 333 333", &["#/result/1"]);
+        let (own, other) = (Role::Company, Role::School);
+        let scan = |role| scan(&content, role, Variant::Quick, QUICK);
+        let mut both = state(&content, own, vec![scan(own)], Route::Start);
+        let partner = Partner { scan: scan(other), seen: Seen::NotYet };
+        Rc::make_mut(&mut both.store).partners.set(ONE, Rc::new(partner));
+        assert_eq!(draw("both", &both).attributes(".resume a", "href"), ["#/mirror/1"]);
         for (role, question) in [
             (Role::School, content.texts.start_question_school()),
             (Role::Company, content.texts.start_question_company()),

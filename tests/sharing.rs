@@ -129,7 +129,7 @@ fn an_opened_result_is_kept_once_and_not_gone_on_with() {
     assert_eq!(kept.scan(id).map(|kept| &**kept), Some(&partner));
     assert_eq!((kept.opened.clone(), kept.notices.clone()), (None, vec![Notice::Kept]));
     assert_eq!(kept.scan(ONE), state.scan(ONE), "one's own answers are as they were");
-    assert_eq!(kept.unfinished().map(|(kept, _)| kept.id), Some(TWO), "one goes on with one's own");
+    assert_eq!(kept.latest_own().map(|(kept, _)| kept.id), Some(TWO), "one goes on with one's own");
 
     let again = after(&open(&kept, &link), [ShareAction::Keep]);
     assert_eq!((again.route, again.store.library.len()), (Route::Result(id), 3));
@@ -147,7 +147,7 @@ fn an_opened_result_is_kept_once_and_not_gone_on_with() {
         let later = State { store: Rc::new(read), ..at(state, Route::Start) };
         assert_eq!(later.store, state.store);
         assert!(later.store.library.latest().is_some_and(|kept| kept.value.answers == partner.answers));
-        assert_eq!(later.unfinished(), None);
+        assert_eq!(later.latest_own(), None);
         assert_eq!(draw(&later).count(".resume"), 0);
     }
     // A scan of one's own does not begin in its place either, even if nothing is answered in it.
@@ -161,7 +161,7 @@ fn an_opened_result_is_kept_once_and_not_gone_on_with() {
     let statement = "S1".parse().expect("an id");
     let answered = update(&alone, Action::Answer(ONE, statement, real::scored(2)));
     let cleared = update(&answered, Action::ClearAnswer(ONE, statement));
-    assert_eq!(cleared.unfinished().map(|(kept, _)| kept.id), Some(ONE));
+    assert_eq!(cleared.latest_own().map(|(kept, _)| kept.id), Some(ONE));
 
     // One's own link in one's own browser: the name and the day on which it was begun are not in it.
     let own = link_to(state.scan(ONE).expect("a scan"), LabelIn::LeftOut);

@@ -302,7 +302,7 @@ fn a_scan_that_was_begun_goes_on_with_what_it_asked() {
     assert_eq!((found.unusable.len(), found.store.library.len()), (0, 1));
     // Before the rest is here, it is not known what was asked: nothing is offered, and the rest is fetched at once.
     let start = begin(first.clone(), found.store, Route::Start);
-    assert_eq!(start.unfinished(), None);
+    assert_eq!(start.latest_own(), None);
     assert!(effects::wants_rest(&start));
     draw(&start);
     let level = at(&start, Route::Level(ONE, samenscan::scan::Level::Strategic));
@@ -314,7 +314,7 @@ fn a_scan_that_was_begun_goes_on_with_what_it_asked() {
         update(&state, Action::RestArrived)
     };
     let start = arrived(&start);
-    let (_, progress) = start.unfinished().expect("something to go on with");
+    let (_, progress) = start.latest_own().expect("something to go on with");
     // S1, S5 and S7 were asked; S5 is another sentence by now.
     assert_eq!((progress.answered, progress.asked), (10, 11));
     let level = |level| draw(&at(&start, Route::Level(ONE, level))).texts("fieldset legend");
@@ -324,7 +324,7 @@ fn a_scan_that_was_begun_goes_on_with_what_it_asked() {
     let t4 = wording::statement(&new, new.statement(id("T4")).expect("T4"), Role::School, begun.sector);
     assert!(tactical.iter().any(|legend| legend.contains(&t4)), "{tactical:?}");
     let done = update(&start, Action::Answer(ONE, id("T4"), scored(2)));
-    assert_eq!(done.unfinished(), None);
+    assert_eq!(done.latest_own().map(|(_, progress)| progress.next), Some(None));
     assert_eq!(done.scan(ONE).expect("the scan").content_version, 1);
     assert_eq!(draw(&at(&done, Route::Check(ONE))).count(".given li"), 11);
     // All that it asks, and no more.

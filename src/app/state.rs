@@ -358,11 +358,10 @@ impl State {
         !self.content.is_whole() && scan.is_some_and(|scan| !self.content.knows(scan))
     }
 
-    /// The scan to go on with: the one of one's own that was changed last, when it has statements without an answer.
-    pub fn unfinished(&self) -> Option<(&Kept, Progress)> {
+    /// The scan to go on with: the one of one's own that was changed last, and how far it is.
+    pub fn latest_own(&self) -> Option<(&Kept, Progress)> {
         let latest = self.store.library.latest_own().filter(|kept| self.content.knows(&kept.value))?;
-        let progress = self.progress(&latest.value);
-        progress.next.is_some().then_some((latest, progress))
+        Some((latest, self.progress(&latest.value)))
     }
 }
 

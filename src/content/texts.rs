@@ -132,6 +132,7 @@ texts! {
         start_promise;
         start_saved;
         resume_heading;
+        resume_finished;
         resume_go_on;
         progress(answered, asked);
         to_start;
@@ -165,6 +166,7 @@ texts! {
         all_answered;
         check_heading;
         show_result;
+        show_mirror;
         result_title;
         scan_name(role, sector);
         save_as_file;
@@ -673,7 +675,7 @@ texts! {
         invited_use(name, date);
         invited_going_on;
         invited_own;
-        show_mirror;
+        invited_own_next;
         mirror_none;
         mirror_wait_heading;
         mirror_wait;

@@ -71,22 +71,31 @@ fn choose_role(view: &View<'_>) -> Callback<Event> {
     })
 }
 
-/// Where somebody was, to go on.
+/// Where somebody was, to go on: the next questions, or what came of them.
 fn resume(view: &View<'_>) -> Node {
-    let Some((Kept { id, value: scan, .. }, progress)) = view.state.unfinished() else {
+    let Some((Kept { id, value: scan, .. }, progress)) = view.state.latest_own() else {
         return Node::default();
     };
-    let Some(next) = progress.next.filter(|_| progress.answered > 0) else { return Node::default() };
+    if progress.answered == 0 {
+        return Node::default();
+    }
     let texts = view.texts();
+    let (heading, to, words) = match progress.next {
+        Some(next) => (texts.resume_heading(), Route::Level(*id, next), texts.resume_go_on()),
+        None if view.state.partner_shown(*id).is_some() => {
+            (texts.resume_finished(), Route::Mirror(*id), texts.show_mirror())
+        }
+        None => (texts.resume_finished(), Route::Result(*id), texts.show_result()),
+    };
     html! {
         <section class="card resume" aria-labelledby="resume-heading">
-            <h2 id="resume-heading">{ texts.resume_heading() }</h2>
+            <h2 id="resume-heading">{ heading }</h2>
             <p>
                 <strong>{ wording::scan_name(view.content(), scan) }</strong>
                 { ", " }{ wording::date(view.content(), scan.changed_on) }{ ". " }
                 { texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }
             </p>
-            { shell::main_link(Route::Level(*id, next), texts.resume_go_on()) }
+            { shell::main_link(to, words) }
         </section>
     }
 }

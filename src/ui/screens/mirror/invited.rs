@@ -1,7 +1,7 @@
 //! An invitation: who asks, and that one answers first. Nothing of the other's answers shows.
 
 use crate::app::{Action, MirrorAction, Route};
-use crate::record::Kept;
+use crate::record::{Kept, ScanId};
 use crate::scan::{Role, Scan};
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, choice};
@@ -13,7 +13,9 @@ use crate::wording;
 pub fn view(view: &View<'_>, invitation: &Scan) -> Node {
     let texts = view.texts();
     let content = view.content();
+    let own = view.state.kept_result(invitation);
     let words = match invitation.role {
+        _ if own.is_some() => texts.invited_own(),
         Role::School => texts.invited_by_school(),
         Role::Company => texts.invited_by_company(),
     };
@@ -29,17 +31,17 @@ pub fn view(view: &View<'_>, invitation: &Scan) -> Node {
                 ) }
             </p>
             { heading(words.to_string()) }
-            { next(view, invitation) }
+            { next(view, invitation, own) }
         </article>
     }
 }
 
-fn next(view: &View<'_>, invitation: &Scan) -> Node {
+fn next(view: &View<'_>, invitation: &Scan, own: Option<ScanId>) -> Node {
     let texts = view.texts();
-    if let Some(own) = view.state.kept_result(invitation) {
+    if let Some(own) = own {
         return html! {
             <>
-                <p class="lead">{ texts.invited_own() }</p>
+                <p class="lead">{ texts.invited_own_next() }</p>
                 <div class="steps">
                     { shell::main_link(Route::Invite(own), texts.invite_heading()) }
                     { shell::link(Route::Result(own), texts.show_result()) }
