@@ -283,6 +283,28 @@ fn the_figures_are_in_the_picture_in_words_and_in_the_table() {
 }
 
 #[test]
+fn a_group_that_is_there_is_short_and_adding_to_it_stands_on_top() {
+    for content in contents() {
+        let texts = &content.texts;
+        let page = draw(&five(&content));
+        let folded = page.texts(".group details:not([open]) > summary");
+        assert_eq!(folded[2], **texts.group_add_heading());
+        assert!(folded[3].starts_with(&**texts.group_filter()), "{}", folded[3]);
+        assert_eq!(folded.last(), Some(&texts.group_table_label().to_string()));
+        // What came of the reading has two, and each statement one.
+        assert_eq!(folded.len(), 2 + 2 + 28 + 1);
+        assert_eq!(page.count(".spread details:not([open]) dd"), 28 * 7);
+        assert!(folded[4].contains(&**texts.group_column_difference()), "{}", folded[4]);
+        // Where nothing was read, adding is what one is there for.
+        for nothing in
+            [first_visit(&content), read_and_counted(&first_visit(&content), &gathered(&content, &[]))]
+        {
+            assert_eq!(draw(&nothing).texts(".add[open] button.main"), [&**texts.group_paste_button()]);
+        }
+    }
+}
+
+#[test]
 fn few_results_say_what_they_cannot_say() {
     let content = content("nl");
     let texts = &content.texts;
@@ -316,10 +338,12 @@ fn what_is_chosen_is_marked_and_named_on_paper() {
     let page = draw(&choose(&state, filter));
     let checked = page.attributes("input[checked]", "id");
     assert_eq!(checked, ["group-role-company", "group-school-kind-mbo", "group-duplicates-all"]);
-    let paper = page.text_of(".on-paper");
-    for words in ["22 november 2026", "Bedrijven", "mbo"] {
-        assert!(paper.contains(words), "{paper}");
-    }
+    assert_eq!(page.text_of(".on-paper"), "22 november 2026");
+    assert_eq!(
+        page.text_of("summary:not(.on-screen *) .hint"),
+        "Bedrijven · middelbaar beroepsonderwijs (mbo)"
+    );
+    assert_eq!(draw(&state).text_of("summary:not(.on-screen *) .hint"), **content.texts.group_filter_all());
     assert_eq!(draw(&state).count("#group-labels-yes"), 0, "no result has a name");
     let named = Scan { label: real::nasty_label(), ..scan(&content, Role::School, Variant::Full, FULL) };
     let named = read_and_counted(&first_visit(&content), &gathered(&content, &[named]));

@@ -768,6 +768,7 @@ texts! {
         other_has_both;
         invited_count(count);
         levels_apart(points);
+        group_filter;
     }
 }
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { download, focused, forEachBrowser, pdfText, press, until } from "./harness.mjs";
 import { drop, links, outcome, paste, scans, settled, table, toGroup } from "./groups.mjs";
-import { arrived, back, choose, click, kept, resultFile, text, texts } from "./walk.mjs";
+import { arrived, back, choose, click, kept, resultFile, text, texts, unfold } from "./walk.mjs";
 
 /** Lets the browser read a file that is too large to go through the driver. */
 async function chooseFile(page, name, contents) {
@@ -22,6 +22,9 @@ async function chooseFile(page, name, contents) {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** What the choice who counts is folded under. */
+const WHO = "summary:has(.hint)";
 
 const counted = (count, schools, companies) =>
   `Resultaten die meetellen: ${count}. Van scholen: ${schools}. Van bedrijven: ${companies}.`;
@@ -49,6 +52,7 @@ forEachBrowser("pasted links are counted, and what is wrong with a line is said"
   assert.equal(await page.evaluate(() => document.getElementById("group-pasted").value), "");
   assert.deepEqual(await kept(page), before, "nothing of it is kept");
 
+  await page.click(WHO);
   await choose(page, "group-duplicates-all");
   await settled(page);
   assert.equal(await text(page, ".counted"), counted(7, schools + (results[0].role === "school"), 6 - schools + (results[0].role === "company")));
@@ -197,6 +201,7 @@ forEachBrowser("the figures follow the choice, and the focus stays where one cho
   await toGroup(page, site);
   const results = scans(40, 9);
   await paste(page, (await links(results)).join("\n"));
+  await unfold(page);
   const rows = () => texts(page, "section[aria-labelledby=group-statements] tbody tr");
   const all = await rows();
   assert.equal(all.length, 28);
@@ -223,6 +228,39 @@ forEachBrowser("the figures follow the choice, and the focus stays where one cho
   const shown = (await texts(page, ".spread > li dd:first-of-type")).filter((one) => one.includes(", "));
   assert.deepEqual(shown.toSorted(), told.toSorted());
 });
+
+forEachBrowser(
+  "on a phone the whole group is a few screens, and adding to it and looking closer are a press away",
+  async (page, t, site) => {
+    await toGroup(page, site);
+    const all = await links(scans(31, 8));
+    await paste(page, all.slice(0, 30).join("\n"));
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    t.diagnostic(`${height} px`);
+    assert.ok(height < 5500, `${height} px for 30 results`);
+
+    const isSeen = (selector) => page.evaluate((selector) => document.querySelector(selector).checkVisibility({ contentVisibilityAuto: true }), selector);
+    const first = ".spread > li:first-child";
+    assert.deepEqual([await isSeen(`${first} dl`), await isSeen("#group-pasted")], [false, false]);
+    await page.focus(`${first} summary`);
+    await press(page, "Enter");
+    await until(page, (first) => document.querySelector(`${first} dl`).checkVisibility(), first);
+    assert.match(await text(page, `${first} .of-level`), /^[A-Z].+ · Verschil \d,\d$/);
+    // Opened, the picture has its numbers and all the width.
+    const widths = await page.evaluate(() => [...document.querySelectorAll(".spread svg")].slice(0, 2).map((one) => one.clientWidth));
+    assert.ok(widths[0] > 240 && widths[1] < 100, String(widths));
+
+    await click(page, "Voeg resultaten toe");
+    await page.focus("#group-pasted");
+    const place = await page.evaluate(() => document.getElementById("group-pasted").getBoundingClientRect().top - document.querySelector("h1").getBoundingClientRect().top);
+    assert.ok(place < 640, `the field is ${place} px under the heading`);
+    await page.keyboard.type(all[30]);
+    await click(page, "Voeg de links toe");
+    const { counted: now } = await outcome(page);
+    assert.match(now, /^Resultaten die meetellen: 31\./);
+  },
+  { viewport: { width: 320, height: 640 } },
+);
 
 forEachBrowser("a meeting goes from statement to statement by keyboard and by pressing", async (page, t, site) => {
   await toGroup(page, site);
@@ -339,6 +377,7 @@ forEachBrowser("the group leaves as a table that another program and this page r
   assert.deepEqual(labels, guarded.map((one) => one.label), "and no cell is a formula");
   assert.equal(named.text, table(guarded), "the same comes out that went in");
   // Only what counts leaves.
+  await page.click(WHO);
   await choose(page, "group-role-school");
   await settled(page);
   const schools = await readByPython((await save()).text);
@@ -351,6 +390,7 @@ forEachBrowser("the group leaves as a table that another program and this page r
 forEachBrowser("on paper stand the tables and who counts, and nothing to press", async (page, t, site) => {
   await toGroup(page, site);
   await paste(page, [...(await links(scans(30, 8))), "geen link"].join("\n"));
+  await page.click(WHO);
   await choose(page, "group-school-kind-mbo");
   await settled(page);
   const names = await texts(page, ".spread h3");

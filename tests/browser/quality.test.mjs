@@ -17,6 +17,7 @@ import {
   openLink,
   resultFile,
   toCheck,
+  unfold,
   value,
 } from "./walk.mjs";
 
@@ -39,11 +40,6 @@ async function pressFor(page, selector, wanted) {
   await page.click(selector);
   await until(page, (wanted) => document.querySelector(wanted), wanted);
 }
-
-const unfold = (page) =>
-  page.evaluate(() => {
-    for (const folded of document.querySelectorAll("details")) folded.open = true;
-  });
 
 const PLAN = {
   format: "samenscan.plan",

@@ -129,6 +129,12 @@ export const texts = (page, selector) =>
     selector,
   );
 
+/** Unfolds all that is folded. */
+export const unfold = (page) =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+
 /** The heading of the screen. */
 export const heading = (page) => text(page, "main h1");
 

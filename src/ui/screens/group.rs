@@ -38,24 +38,32 @@ pub fn view(view: &View<'_>) -> Node {
             <p class="on-screen">{ texts.group_private() }</p>
             { match &group.contents {
                     Contents::Reading(progress) => adding::progress(view, *progress),
-                    Contents::Empty => adding::view(view, true),
-                    Contents::There(gathered, tally) => html! {
-                        <>
-                            { outcome::view(view, gathered) }
-                            { results(view, gathered, tally.as_ref().map(|(_, tally)| &**tally)) }
-                            { adding::view(view, false) }
-                        </>
-                    },
+                    Contents::Empty | Contents::There(..) => there(view),
             } }
         </div>
     }
 }
 
-fn results(view: &View<'_>, gathered: &Gathered, tally: Option<&Tally>) -> Node {
-    let texts = view.texts();
-    if gathered.group.is_empty() {
-        return Node::default();
+/// What was read, how to add to it, and what it says.
+fn there(view: &View<'_>) -> Node {
+    let gathered = view.state.group.gathered();
+    let some = gathered.filter(|gathered| !gathered.group.is_empty());
+    html! {
+        <>
+            if let Some(gathered) = gathered {
+                { outcome::view(view, gathered) }
+            }
+            { adding::view(view, some.is_none()) }
+            if let Some(gathered) = some {
+                { results(view, gathered) }
+            }
+        </>
     }
+}
+
+fn results(view: &View<'_>, gathered: &Gathered) -> Node {
+    let texts = view.texts();
+    let tally = view.state.group.tally().map(|tally| &**tally);
     let some = tally.filter(|tally| tally.results > 0);
     html! {
         <>
@@ -63,7 +71,7 @@ fn results(view: &View<'_>, gathered: &Gathered, tally: Option<&Tally>) -> Node 
                 <h2 id="group-results">{ texts.group_results_heading() }</h2>
                 { choosing::view(view, gathered) }
                 <p class="counted" role="status">{ counted(view, tally) }</p>
-                <p class="on-paper">{ chosen(view) }</p>
+                <p class="on-paper">{ wording::date(view.content(), view.state.today) }</p>
                 if let Some(tally) = tally {
                     { caution(view, tally.results) }
                 }
@@ -96,16 +104,6 @@ fn counted(view: &View<'_>, tally: Option<&Tally>) -> String {
             texts.group_counted(&count, &schools, &companies)
         }
     }
-}
-
-/// Which results count and when that was, for paper, where no choice can be seen.
-fn chosen(view: &View<'_>) -> String {
-    let content = view.content();
-    let filter = view.state.group.filter;
-    let mut words = vec![wording::date(content, view.state.today)];
-    words.extend(filter.role.map(|role| choosing::parties(view, role).to_string()));
-    words.extend(filter.sector.map(|sector| wording::sector(content, sector).to_string()));
-    wording::join(&words, " · ")
 }
 
 /// What so few results cannot say, and what they may give away.

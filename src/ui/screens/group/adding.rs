@@ -11,7 +11,8 @@ use crate::ui::parts::button;
 use crate::ui::shell;
 use crate::ui::view::{Command, View};
 
-/// The field and the button for files; `first`: nothing was added yet, so adding is what this screen is for.
+/// The field and the button for files; `first`: nothing was added yet, so adding is what this screen is for. Else it is
+/// folded, so that it is within reach above what is there.
 pub fn view(view: &View<'_>, first: bool) -> Node {
     let texts = view.texts();
     let read_pasted = view.ask(Command::Group(GroupCommand::ReadPasted));
@@ -21,8 +22,8 @@ pub fn view(view: &View<'_>, first: bool) -> Node {
     });
     let limits = texts.group_limits(&MAX_FILES.to_string(), &(MAX_BYTES / 1_000_000).to_string());
     html! {
-        <section class="card add on-screen" aria-labelledby="group-add">
-            <h2 id="group-add">{ texts.group_add_heading() }</h2>
+        <details class={if first { "card add on-screen" } else { "add on-screen" }} open={first}>
+            <summary>{ texts.group_add_heading() }</summary>
             <label for={PASTED}>{ texts.group_paste_label() }</label>
             <textarea id={PASTED} rows="5" autocomplete="off" autocapitalize="none" spellcheck="false" />
             <div class="steps">
@@ -39,7 +40,7 @@ pub fn view(view: &View<'_>, first: bool) -> Node {
                     onchange={read_files} />
             </label>
             <p class="hint">{ limits }</p>
-        </section>
+        </details>
     }
 }
 

@@ -18,7 +18,7 @@ const SECTOR: &str = "group-school-kind";
 const DUPLICATES: &str = "group-duplicates";
 const ALL: &str = "all";
 
-/// The choices.
+/// The choices, folded under what is chosen, which paper tells too.
 pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
     let texts = view.texts();
     let content = view.content();
@@ -26,7 +26,19 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
     let duplicates = gathered.group.duplicates();
     let all = |chosen| Choice::new(ALL, texts.group_filter_all(), chosen);
     html! {
-        <div class="choosing on-screen" onchange={choose(view)}>
+        <details onchange={choose(view)}>
+            <summary>
+                <span>
+                    { texts.group_filter() }
+                    <span class="hint">
+                        { role.map_or(texts.group_filter_all(), |role| parties(view, role)) }
+                        if let Some(sector) = sector {
+                            { " · " }{ wording::sector(content, sector) }
+                        }
+                    </span>
+                </span>
+            </summary>
+            <div class="choosing on-screen">
             <fieldset class="card">
                 <legend>{ texts.group_filter_role() }</legend>
                 { choice::view(ROLE, all(role.is_none())) }
@@ -55,7 +67,8 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
                             with_duplicates,
                 )) }
             }
-        </div>
+            </div>
+        </details>
     }
 }
 

@@ -45,7 +45,7 @@ impl Figures {
     }
 
     /// All of them, each with what it is called.
-    pub fn named<'a>(self, view: &View<'a>) -> [(&'a Text, String); 6] {
+    fn named<'a>(self, view: &View<'a>) -> [(&'a Text, String); 6] {
         let [count, median, quartiles, spread, dont_know, difference] = columns(view);
         [
             (count, self.count),
@@ -55,6 +55,18 @@ impl Figures {
             (dont_know, self.dont_know),
             (difference, self.difference),
         ]
+    }
+}
+
+/// What was answered to a statement and all its figures, each with what it is called.
+pub fn list(view: &View<'_>, counts: &[u32; 5], figures: Figures) -> Node {
+    let counts = wording::join(&counts.map(|count| count.to_string()), ", ");
+    html! {
+        <dl class="figures">
+            for (term, value) in std::iter::once((view.texts().group_column_answers(), counts)).chain(figures.named(view)) {
+                <div><dt>{ term }</dt><dd>{ value }</dd></div>
+            }
+        </dl>
     }
 }
 
@@ -142,7 +154,7 @@ fn table(
     html! {
         <div class="wide" tabindex="0" role="region" aria-label={caption}>
             <table>
-                <caption>{ caption }</caption>
+                <caption class={with_counts.then_some("unseen")}>{ caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ first }</th>

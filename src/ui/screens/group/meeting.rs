@@ -2,7 +2,7 @@
 
 use yew::{Callback, KeyboardEvent};
 
-use super::figures::Figures;
+use super::figures::{self, Figures};
 use super::{picture, statements};
 use crate::app::{Action, GroupAction, Route};
 use crate::content::Text;
@@ -42,15 +42,7 @@ pub fn view(view: &View<'_>) -> Node {
             <div class="words">{ statements::words(view, &one.statement) }</div>
             <div class="pair">
                 { picture::view(&one.answers.scores) }
-                <dl>
-                    <div>
-                        <dt>{ texts.group_column_answers() }</dt>
-                        <dd>{ statements::counts(one) }</dd>
-                    </div>
-                    for (term, value) in figures.named(view) {
-                        <div><dt>{ term }</dt><dd>{ value }</dd></div>
-                    }
-                </dl>
+                { figures::list(view, one.answers.scores.counts(), figures) }
             </div>
             <div class="turn">
                 { turn(view, texts.group_previous(), place.checked_sub(1)) }

@@ -21,37 +21,35 @@ pub fn view(view: &View<'_>, tally: &Tally) -> Node {
             <p class="hint on-screen">{ texts.group_picture_explained() }</p>
             <ol class="spread on-screen">
                 for one in ordered.iter() {
-                    { card(view, one) }
+                    { row(view, one) }
                 }
             </ol>
-            { figures::statements(view, ordered.iter().map(|one| (name(view, &one.statement), *one))) }
+            <details>
+                <summary>{ texts.group_table_label() }</summary>
+                { figures::statements(view, ordered.iter().map(|one| (name(view, &one.statement), *one))) }
+            </details>
         </section>
     }
 }
 
-/// How often each score was given.
-pub(super) fn counts(one: &StatementTally) -> String {
-    wording::join(&one.answers.scores.counts().map(|count| count.to_string()), ", ")
-}
-
-fn card(view: &View<'_>, one: &StatementTally) -> Node {
+/// A statement as one row, with its figures folded under it.
+fn row(view: &View<'_>, one: &StatementTally) -> Node {
     let texts = view.texts();
-    let counts = counts(one);
     let figures = Figures::of(view.content(), &one.answers.scores, &one.answers);
-    let named = std::iter::once((texts.group_column_answers(), counts)).chain(figures.named(view));
     let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_string()].concat();
     html! {
-        <li key={key} class="card">
-            <p class="of-level">{ wording::level(view.content(), one.statement.level) }</p>
-            <h3>{ name(view, &one.statement) }</h3>
-            <div class="pair">
-                { picture::view(&one.answers.scores) }
-                <dl>
-                    for (term, value) in named {
-                        <div><dt>{ term }</dt><dd>{ value }</dd></div>
-                    }
-                </dl>
-            </div>
+        <li key={key}>
+            <details>
+                <summary>
+                    <h3>{ name(view, &one.statement) }</h3>
+                    { picture::view(&one.answers.scores) }
+                    <span class="of-level">
+                        { wording::level(view.content(), one.statement.level) }{ " · " }
+                        { texts.group_column_difference() }{ " " }{ &figures.difference }
+                    </span>
+                </summary>
+                { figures::list(view, one.answers.scores.counts(), figures) }
+            </details>
         </li>
     }
 }
