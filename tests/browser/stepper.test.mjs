@@ -26,6 +26,7 @@ import {
   toAnswer,
   toPlan,
   toSaved,
+  unfold,
   value,
 } from "./walk.mjs";
 
@@ -291,6 +292,34 @@ forEachBrowser("a plan is filled in, arranged and kept", async (page, t, site) =
     [true, false, true],
   );
 });
+
+forEachBrowser(
+  "a long name breaks after its slash, and is copied as it is",
+  async (page, t, site) => {
+    const name = "Smart/Veiligheidsacademie";
+    await beginSteps(page, site);
+    await toAnswer(page, { goals: ["learning_culture"], groups: ["mbo"], time: "middle" });
+    await unfold(page);
+    const seen = await page.evaluate((name) => {
+      const heading = [...document.querySelectorAll(".suggestion h3")].find((one) => one.textContent === name);
+      const range = document.createRange();
+      // Each letter belongs to the line on which it stands.
+      const lines = new Map();
+      for (const text of [...heading.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE)) {
+        [...text.data].forEach((letter, place) => {
+          range.setStart(text, place);
+          range.setEnd(text, place + 1);
+          const top = Math.round(range.getBoundingClientRect().top);
+          lines.set(top, (lines.get(top) ?? "") + letter);
+        });
+      }
+      getSelection().selectAllChildren(heading);
+      return { lines: [...lines.values()], copied: getSelection().toString() };
+    }, name);
+    assert.deepEqual(seen, { lines: ["Smart/", "Veiligheidsacademie"], copied: name });
+  },
+  { viewport: { width: 320, height: 640 } },
+);
 
 forEachBrowser("what cannot be kept stays in its field with the reason, and what was kept stays kept", async (page, t, site) => {
   await planned(page, site);

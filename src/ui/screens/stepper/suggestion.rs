@@ -19,7 +19,12 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, suggestion: &Suggestion<'
     html! {
         <li key={&item.id} class="card suggestion">
             <p class="of-level">{ kind(view, item.kind) }</p>
-            <h3>{ &item.name }</h3>
+            <h3>
+                // Not every browser breaks a line after a slash by itself.
+                for part in item.name.split_inclusive('/') {
+                    { part.to_owned() }<wbr />
+                }
+            </h3>
             <p>{ &item.text }</p>
             for note in notes_beside(stepper, item) {
                 <p key={&note.id} class="hint">{ &note.text }</p>
