@@ -149,10 +149,10 @@ forEachBrowser("adding advice to the plan and arranging it by keyboard never los
   await pressUntil(page, "Tab", /^button "Omlaag /);
   const first = (await focused(page)).replace(/^button "Omlaag /, "");
   await press(page, "Enter");
-  await until(page, (first) => first.startsWith(document.querySelectorAll(".actions input[id$=what]")[1].value), first);
+  await until(page, (first) => first.startsWith(document.querySelectorAll(".actions [id$=what]")[1].value), first);
   assert.equal(await focused(page), `button "Omhoog ${first}`);
   await press(page, "Enter");
-  await until(page, (first) => first.startsWith(document.querySelectorAll(".actions input[id$=what]")[0].value), first);
+  await until(page, (first) => first.startsWith(document.querySelectorAll(".actions [id$=what]")[0].value), first);
   assert.equal(await focused(page), `button "Omlaag ${first}`);
 });
 

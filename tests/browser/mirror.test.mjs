@@ -250,7 +250,7 @@ forEachBrowser("the agenda goes into the plan, a topic at a time or all at once"
   await arrived(page, "#/plan/1");
   await until(page, () => document.querySelector(".actions"));
   const fields = (end) =>
-    page.evaluate((end) => [...document.querySelectorAll(`.actions input[id$="-${end}"]`)].map((field) => field.value), end);
+    page.evaluate((end) => [...document.querySelectorAll(`.actions [id$="-${end}"]`)].map((field) => field.value), end);
   assert.deepEqual(await fields("what"), advice);
   assert.deepEqual([...new Set(await fields("who"))].sort(), ["", "Bedrijf", "School"]);
 });

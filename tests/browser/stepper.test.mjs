@@ -76,7 +76,7 @@ async function planned(page, site, file = planFile()) {
 }
 
 /** What each action is, in order. */
-const whats = (page) => page.evaluate(() => [...document.querySelectorAll(".actions input[id$=what]")].map((field) => field.value));
+const whats = (page) => page.evaluate(() => [...document.querySelectorAll(".actions [id$=what]")].map((field) => field.value));
 
 /** Reads a calendar by the rules of RFC 5545, and fails where it does not follow them. */
 function calendar(bytes) {
@@ -246,9 +246,9 @@ forEachBrowser("a plan is filled in, arranged and kept", async (page, t, site) =
   await fill(page, "action-2-first", "bel ik meteen");
   const first = (await whats(page))[0];
   await click(page, "Omhoog Koffie met de docent");
-  await until(page, () => document.querySelectorAll(".actions input[id$=what]")[1].id === "action-3-what");
+  await until(page, () => document.querySelectorAll(".actions [id$=what]")[1].id === "action-3-what");
   await click(page, `Omlaag ${first}`);
-  await until(page, () => document.querySelectorAll(".actions input[id$=what]")[0].id === "action-3-what");
+  await until(page, () => document.querySelectorAll(".actions [id$=what]")[0].id === "action-3-what");
   assert.deepEqual(await whats(page), ["Koffie met de docent", first, "Bel de school"]);
   await choose(page, "action-2-done");
 
@@ -292,6 +292,44 @@ forEachBrowser("a plan is filled in, arranged and kept", async (page, t, site) =
     [true, false, true],
   );
 });
+
+forEachBrowser(
+  "on a phone a long action is seen whole, and stays one line",
+  async (page, t, site) => {
+    await planned(page, site);
+    const what = "action-1-what";
+    const sizes = () =>
+      page.evaluate((what) => {
+        const { clientHeight, scrollHeight, clientWidth, scrollWidth } = document.getElementById(what);
+        return { height: clientHeight, cutOff: scrollHeight > clientHeight || scrollWidth > clientWidth };
+      }, what);
+    await fill(page, what, "Bel");
+    const short = await sizes();
+    const long = "Nodig twee docenten uit voor een dag in het bedrijf, en laat ze zelf een opdracht voor leerlingen bedenken.";
+    await fill(page, what, long);
+    const whole = await sizes();
+    assert.ok(short.height < 60 && whole.height > 2 * short.height, JSON.stringify([short, whole]));
+    assert.deepEqual([short.cutOff, whole.cutOff], [false, false]);
+    await page.evaluate((what) => document.getElementById(what).setSelectionRange(5, 5), what);
+    for (const key of ["Enter", "y"]) await page.keyboard.press(key);
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Enter");
+    await page.keyboard.up("Shift");
+    await page.keyboard.press("z");
+    assert.equal(await value(page, what), long.replace("Nodig", "Nodigyz"), "Enter does nothing, and typing goes on where one was");
+    // What is pasted may have lines.
+    await fill(page, what, "Bel\r\nde school");
+    await until(page, (what) => document.getElementById(what).value === "Bel de school", what);
+    assert.equal((await keptBody(page)).plans[0].plan.actions[0].what, "Bel de school");
+    // Several lines stay possible where there is room for them.
+    await page.focus("#review-note-1");
+    const before = await value(page, "review-note-1");
+    await page.evaluate(() => document.getElementById("review-note-1").setSelectionRange(0, 0));
+    await page.keyboard.press("Enter");
+    assert.equal(await value(page, "review-note-1"), `\n${before}`);
+  },
+  { viewport: { width: 320, height: 640 } },
+);
 
 forEachBrowser(
   "a long name breaks after its slash, and is copied as it is",

@@ -91,6 +91,13 @@ pub fn handled(event: &KeyboardEvent) {
     event.prevent_default();
 }
 
+/// Keeps the browser from beginning a new line.
+pub fn no_line_break(event: &KeyboardEvent) {
+    if event.key() == "Enter" {
+        event.prevent_default();
+    }
+}
+
 /// The name of the key that was pressed, unless it is part of a shortcut of the browser.
 pub fn key(event: &KeyboardEvent) -> Option<String> {
     let shortcut = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();

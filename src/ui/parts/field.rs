@@ -1,6 +1,6 @@
 //! Fields in which somebody types. What cannot be kept stays in the field, with the reason under it.
 
-use yew::{AttrValue, Callback, InputEvent};
+use yew::{AttrValue, Callback, InputEvent, KeyboardEvent};
 
 use crate::app::{Action, Field, Refusal};
 use crate::content::Text;
@@ -8,17 +8,42 @@ use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 
-/// One line.
+/// One line of text, in a field that is as high as what is in it.
 pub fn line(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
-    input(view, "text", id, label, field, value)
+    area(view, true, id, label, field, value)
+}
+
+/// Several lines.
+pub fn note(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
+    area(view, false, id, label, field, value)
+}
+
+fn area(view: &View<'_>, one_line: bool, id: String, label: &Text, field: Field, value: &str) -> Node {
+    let id: AttrValue = id.into();
+    let shown = shown(view, field, value);
+    let act = view.act.clone();
+    let typed =
+        Callback::from(move |event: InputEvent| act.emit(Action::Type(field, events::long_value(&event))));
+    let pressed = Callback::from(move |event: KeyboardEvent| {
+        if one_line {
+            events::no_line_break(&event);
+        }
+    });
+    let why = why_id(&id);
+    let refused = view.state.refused(field).is_some();
+    html! {
+        <div key={&*id} class="field">
+            <label for={&id}>{ label }</label>
+            <textarea id={&id} rows={if one_line { "2" } else { "3" }} autocomplete="off" value={shown}
+                oninput={typed} onkeydown={pressed}
+                aria-invalid={refused.then_some("true")} aria-describedby={refused.then(|| why.clone())} />
+            { reason(view, field, why) }
+        </div>
+    }
 }
 
 /// A day.
 pub fn day(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
-    input(view, "date", id, label, field, value)
-}
-
-fn input(view: &View<'_>, kind: &'static str, id: String, label: &Text, field: Field, value: &str) -> Node {
     let id: AttrValue = id.into();
     let shown = shown(view, field, value);
     let act = view.act.clone();
@@ -28,26 +53,7 @@ fn input(view: &View<'_>, kind: &'static str, id: String, label: &Text, field: F
     html! {
         <div key={&*id} class="field">
             <label for={&id}>{ label }</label>
-            <input id={&id} type={kind} autocomplete="off" value={shown} oninput={typed}
-                aria-invalid={refused.then_some("true")} aria-describedby={refused.then(|| why.clone())} />
-            { reason(view, field, why) }
-        </div>
-    }
-}
-
-/// Several lines.
-pub fn note(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
-    let id: AttrValue = id.into();
-    let shown = shown(view, field, value);
-    let act = view.act.clone();
-    let typed =
-        Callback::from(move |event: InputEvent| act.emit(Action::Type(field, events::long_value(&event))));
-    let why = why_id(&id);
-    let refused = view.state.refused(field).is_some();
-    html! {
-        <div key={&*id} class="field">
-            <label for={&id}>{ label }</label>
-            <textarea id={&id} rows="3" value={shown} oninput={typed}
+            <input id={&id} type="date" autocomplete="off" value={shown} oninput={typed}
                 aria-invalid={refused.then_some("true")} aria-describedby={refused.then(|| why.clone())} />
             { reason(view, field, why) }
         </div>
