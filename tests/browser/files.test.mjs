@@ -271,6 +271,31 @@ forEachBrowser("a file that does not belong here is named for what it is and cha
   assert.equal(await page.$("#newest-notice"), null, "what was told stays behind with its screen");
 });
 
+const ENDING = {
+  nl: { closing: "Praat hier samen over", advice: "Deze stelling komt uit", link: "Bekijk dit resultaat op een scherm" },
+  en: { closing: "Talk about this together", advice: "This statement comes from", link: "See this result on a screen" },
+};
+
+for (const [language, { closing, advice, link }] of Object.entries(ENDING)) {
+  for (const [variant, most] of [["quick", 4], ["full", 7]]) {
+    forEachBrowser(
+      `the last page on paper of the ${variant} scan has advice, the question and the link, ${language}`,
+      async (page, t, site) => {
+        await open(page, site, { language });
+        await importFile(page, site, resultFile({ variant }));
+        await until(page, () => document.querySelector(".result"));
+        const pages = (await pdfText(page)).split("\f").slice(0, -1);
+        assert.ok(pages.length <= most, `${pages.length} pages`);
+        const last = pages.at(-1);
+        for (const words of [closing, advice, link.split(" ")[0], "http"]) assert.ok(last.includes(words), `${words}: ${last}`);
+        // As many words as that beside it: it is not a page for the link.
+        assert.ok(last.trim().split("\n").length > 12, last);
+      },
+      { browsers: ["chromium"] },
+    );
+  }
+}
+
 forEachBrowser("on paper stand the sentence, the priorities, the table and all advice, and nothing to press", async (page, t, site) => {
   await known(page, site, { label: "Bakkerij Smit" });
   const buttons = await page.evaluate(() =>

@@ -22,7 +22,7 @@ pub fn view(view: &View<'_>, address: &str) -> Node {
 pub fn drawing(view: &View<'_>, address: &str) -> Option<Node> {
     let code = qr::code(address)?;
     let across = code.across.to_string();
-    // Four pixels a module: sharp on every screen, and a millimetre on paper.
+    // Four pixels a module: sharp on every screen, and some three quarters of a millimetre on paper.
     let size = (code.across * 4).to_string();
     Some(html! {
             <svg class="qr-code" width={&size} height={&size} viewBox={["0 0 ", &across, " ", &across].concat()} role="img"

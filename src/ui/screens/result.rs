@@ -55,12 +55,14 @@ pub fn view(view: &View<'_>, id: Option<ScanId>, scan: &Scan) -> Node {
                 { details::why(view, &result) }
             </section>
             { details::all_advice(view, id, scan, &result) }
-            <section class="note closing" aria-labelledby="closing-heading">
-                <h2 id="closing-heading">{ texts.closing_heading() }</h2>
-                <p>{ texts.closing_question() }</p>
-                <p class="source">{ texts.source_label(texts.closing_source()) }</p>
+            <section class="ending" aria-labelledby="closing-heading">
+                <div class="note">
+                    <h2 id="closing-heading">{ texts.closing_heading() }</h2>
+                    <p>{ texts.closing_question() }</p>
+                    <p class="source">{ texts.source_label(texts.closing_source()) }</p>
+                </div>
+                { paper_link::view(view, write_result(scan, LabelIn::LeftOut, &orders(content)), texts.paper_link()) }
             </section>
-            { paper_link::view(view, write_result(scan, LabelIn::LeftOut, &orders(content)), texts.paper_link()) }
             { match id {
                     Some(id) => next::view(view, id, scan),
                     None => link::next(view, texts.print()),
