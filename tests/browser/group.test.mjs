@@ -250,6 +250,18 @@ forEachBrowser(
     const widths = await page.evaluate(() => [...document.querySelectorAll(".spread svg")].slice(0, 2).map((one) => one.clientWidth));
     assert.ok(widths[0] > 240 && widths[1] < 100, String(widths));
 
+    // A table is wider, but whose figures one looks at stays in sight.
+    const moved = await page.evaluate(() =>
+      [...document.querySelectorAll(".group .wide")].map((box) => {
+        box.closest("details")?.setAttribute("open", "");
+        const cells = [...box.querySelectorAll("tr:first-child > :nth-child(-n + 2)")];
+        const before = cells.map((cell) => cell.getBoundingClientRect().left);
+        box.scrollLeft = 100;
+        return cells.map((cell, place) => Math.round(before[place] - cell.getBoundingClientRect().left));
+      }),
+    );
+    assert.deepEqual(moved, [[0, 100, 0, 100], [0, 100, 0, 100]]);
+
     await click(page, "Voeg resultaten toe");
     await page.focus("#group-pasted");
     const place = await page.evaluate(() => document.getElementById("group-pasted").getBoundingClientRect().top - document.querySelector("h1").getBoundingClientRect().top);

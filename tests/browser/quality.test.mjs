@@ -314,7 +314,7 @@ for (const [what, walk] of Object.entries(WALKS)) {
         await page.setViewport(PHONE);
         await check(`${name}, 320 px`, () => noSidewaysScroll(page));
         await check(`${name}, its tables at 320 px`, async () => {
-          const hidden = await page.evaluate(() => [...document.querySelectorAll(".result .wide")].filter((box) => box.scrollWidth > box.clientWidth).length);
+          const hidden = await page.evaluate(() => [...document.querySelectorAll(":is(.result, .again) .wide")].filter((box) => box.scrollWidth > box.clientWidth).length);
           assert.equal(hidden, 0, "a column is out of sight");
         });
         await textSpacing(page);
