@@ -8,53 +8,55 @@ use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Line,
+    Note,
+    Day,
+}
+
 /// One line of text, in a field that is as high as what is in it.
 pub fn line(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
-    area(view, true, id, label, field, value)
+    any(view, Kind::Line, id, label, field, value)
 }
 
 /// Several lines.
 pub fn note(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
-    area(view, false, id, label, field, value)
+    any(view, Kind::Note, id, label, field, value)
 }
 
-fn area(view: &View<'_>, one_line: bool, id: String, label: &Text, field: Field, value: &str) -> Node {
+/// A day.
+pub fn day(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
+    any(view, Kind::Day, id, label, field, value)
+}
+
+fn any(view: &View<'_>, kind: Kind, id: String, label: &Text, field: Field, value: &str) -> Node {
     let id: AttrValue = id.into();
     let shown = shown(view, field, value);
     let act = view.act.clone();
-    let typed =
-        Callback::from(move |event: InputEvent| act.emit(Action::Type(field, events::long_value(&event))));
+    let typed = Callback::from(move |event: InputEvent| {
+        let typed = if kind == Kind::Day { events::value(&event) } else { events::long_value(&event) };
+        act.emit(Action::Type(field, typed));
+    });
     let pressed = Callback::from(move |event: KeyboardEvent| {
-        if one_line {
+        if kind == Kind::Line {
             events::no_line_break(&event);
         }
     });
     let why = why_id(&id);
     let refused = view.state.refused(field).is_some();
+    let invalid = refused.then_some("true");
+    let described = refused.then(|| why.clone());
     html! {
         <div key={&*id} class="field">
             <label for={&id}>{ label }</label>
-            <textarea id={&id} rows={if one_line { "2" } else { "3" }} autocomplete="off" value={shown}
-                oninput={typed} onkeydown={pressed}
-                aria-invalid={refused.then_some("true")} aria-describedby={refused.then(|| why.clone())} />
-            { reason(view, field, why) }
-        </div>
-    }
-}
-
-/// A day.
-pub fn day(view: &View<'_>, id: String, label: &Text, field: Field, value: &str) -> Node {
-    let id: AttrValue = id.into();
-    let shown = shown(view, field, value);
-    let act = view.act.clone();
-    let typed = Callback::from(move |event: InputEvent| act.emit(Action::Type(field, events::value(&event))));
-    let why = why_id(&id);
-    let refused = view.state.refused(field).is_some();
-    html! {
-        <div key={&*id} class="field">
-            <label for={&id}>{ label }</label>
-            <input id={&id} type="date" autocomplete="off" value={shown} oninput={typed}
-                aria-invalid={refused.then_some("true")} aria-describedby={refused.then(|| why.clone())} />
+            if kind == Kind::Day {
+                <input id={&id} type="date" autocomplete="off" value={shown} oninput={typed}
+                    aria-invalid={invalid} aria-describedby={described} />
+            } else {
+                <textarea id={&id} rows={if kind == Kind::Line { "2" } else { "3" }} autocomplete="off" value={shown}
+                    oninput={typed} onkeydown={pressed} aria-invalid={invalid} aria-describedby={described} />
+            }
             { reason(view, field, why) }
         </div>
     }
