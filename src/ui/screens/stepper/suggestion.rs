@@ -22,7 +22,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, suggestion: &Suggestion<'
             <h3>
                 // Not every browser breaks a line after a slash by itself.
                 for part in item.name.split_inclusive('/') {
-                    { part.to_owned() }<wbr />
+                    { part }<wbr />
                 }
             </h3>
             <p>{ &item.text }</p>
