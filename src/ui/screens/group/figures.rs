@@ -63,7 +63,8 @@ pub fn list(view: &View<'_>, counts: &[u32; 5], figures: Figures) -> Node {
     let counts = wording::join(&counts.map(|count| count.to_string()), ", ");
     html! {
         <dl class="figures">
-            for (term, value) in std::iter::once((view.texts().group_column_answers(), counts)).chain(figures.named(view)) {
+            <div><dt>{ view.texts().group_column_answers() }</dt><dd>{ counts }</dd></div>
+            for (term, value) in figures.named(view) {
                 <div><dt>{ term }</dt><dd>{ value }</dd></div>
             }
         </dl>
