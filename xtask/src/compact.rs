@@ -1,6 +1,8 @@
 //! What makes a module smaller on the line that wasm-opt does not do: short names for its imports, and functions that are
 //! alike next to each other, where compression sees that they are.
 
+mod alike;
+
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -55,7 +57,7 @@ struct Order {
 }
 
 impl Order {
-    /// By type, and of one type by what is in them: the first bytes say which locals there are and what is done first.
+    /// By type, and of one type by what they have in common.
     fn read(module: &[u8]) -> Result<Order> {
         let mut imported = 0;
         let mut types: Vec<u32> = Vec::new();
@@ -73,8 +75,15 @@ impl Order {
             }
         }
         ensure!(types.len() == bodies.len(), "{} functions, but {} bodies", types.len(), bodies.len());
-        let mut functions: Vec<usize> = (0..types.len()).collect();
-        functions.sort_by_key(|&at| (types[at], bodies[at]));
+        let mut of_type: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for (function, &kind) in types.iter().enumerate() {
+            of_type.entry(kind).or_default().push(function);
+        }
+        let in_line = |functions: &Vec<usize>| {
+            let bodies: Vec<&[u8]> = functions.iter().map(|&function| bodies[function]).collect();
+            alike::in_line(&bodies).into_iter().map(|place| functions[place]).collect::<Vec<_>>()
+        };
+        let functions: Vec<usize> = of_type.values().flat_map(in_line).collect();
         let mut places = vec![0; functions.len()];
         for (place, &function) in (0..).zip(&functions) {
             places[function] = place;
