@@ -315,7 +315,7 @@ impl App {
         };
         self.act(match content {
             Some(content) => Action::LanguageLoaded(Rc::new(content)),
-            None => Action::LanguageFailed(code.to_string().into()),
+            None => Action::LanguageFailed((*code).into()),
         })
     }
 

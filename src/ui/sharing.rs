@@ -28,7 +28,7 @@ pub fn perform(command: ShareCommand, act: &Callback<Action>) {
     match command {
         ShareCommand::Copy(address) => {
             let act = act.clone();
-            copy::text(address.to_string(), move |copied| {
+            copy::text((*address).to_owned(), move |copied| {
                 if !copied {
                     page::select_text(share_panel::FIELD);
                 }

@@ -4,6 +4,7 @@ use yew::{AttrValue, Callback, InputEvent};
 
 use crate::app::{Action, Field, Refusal};
 use crate::content::Text;
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
@@ -58,8 +59,8 @@ pub fn note(view: &View<'_>, id: String, label: &Text, field: Field, value: &str
 pub fn reason(view: &View<'_>, field: Field, id: AttrValue) -> Node {
     let texts = view.texts();
     let sentence = view.state.refused(field).map(|refused| match refused.why {
-        Refusal::TooLong(most) => texts.text_too_long(&most.to_string()),
-        Refusal::NoSuchDay => texts.no_such_day().to_string(),
+        Refusal::TooLong(most) => texts.text_too_long(&most.to_text()),
+        Refusal::NoSuchDay => texts.no_such_day().to_text(),
     });
     html! { <p {id} class="why-refused" role="status">{ sentence }</p> }
 }

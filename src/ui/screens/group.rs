@@ -14,6 +14,7 @@ use yew::{Callback, DragEvent};
 use crate::app::{Contents, Route};
 use crate::gather::Gathered;
 use crate::scan::group::Tally;
+use crate::to_text::ToText;
 use crate::ui::browser::events::{self, Dropped};
 use crate::ui::dom::{Node, html};
 use crate::ui::grouping::GroupCommand;
@@ -88,11 +89,11 @@ fn results(view: &View<'_>, gathered: &Gathered, tally: Option<&Tally>) -> Node 
 fn counted(view: &View<'_>, tally: Option<&Tally>) -> String {
     let texts = view.texts();
     match tally.filter(|_| !view.state.group.is_counting()) {
-        None => texts.group_counting().to_string(),
+        None => texts.group_counting().to_text(),
         Some(tally) => {
             let schools = tally.results.saturating_sub(tally.companies);
             let [count, schools, companies] =
-                [tally.results, schools, tally.companies].map(|count| count.to_string());
+                [tally.results, schools, tally.companies].map(|count| count.to_text());
             texts.group_counted(&count, &schools, &companies)
         }
     }
@@ -103,8 +104,8 @@ fn chosen(view: &View<'_>) -> String {
     let content = view.content();
     let filter = view.state.group.filter;
     let mut words = vec![wording::date(content, view.state.today)];
-    words.extend(filter.role.map(|role| choosing::parties(view, role).to_string()));
-    words.extend(filter.sector.map(|sector| wording::sector(content, sector).to_string()));
+    words.extend(filter.role.map(|role| choosing::parties(view, role).to_text()));
+    words.extend(filter.sector.map(|sector| wording::sector(content, sector).to_text()));
     wording::join(&words, " · ")
 }
 
@@ -125,7 +126,7 @@ fn caution(view: &View<'_>, results: u32) -> Node {
             if let Some(says_little) = says_little {
                 <p>{ says_little }</p>
             }
-            <p>{ texts.group_few(&FEW.to_string()) }</p>
+            <p>{ texts.group_few(&FEW.to_text()) }</p>
         </div>
     }
 }

@@ -4,6 +4,7 @@ use yew::{Callback, Event};
 
 use crate::app::{Action, Deletion, GroupAction};
 use crate::gather::Gathered;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::grouping::GroupCommand;
 use crate::ui::parts::button;
@@ -44,7 +45,7 @@ pub fn clear(view: &View<'_>, gathered: &Gathered) -> Node {
     let texts = view.texts();
     let deletion = Deletion::Group;
     if view.state.deleting == Some(deletion) {
-        return saved::question(view, &texts.group_clear_question(&gathered.group.len().to_string()));
+        return saved::question(view, &texts.group_clear_question(&gathered.group.len().to_text()));
     }
     html! {
         <button type="button" class="quiet" id={shell::delete_button(deletion)}

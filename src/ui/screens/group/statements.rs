@@ -4,6 +4,7 @@ use super::figures::{self, Figures};
 use super::picture;
 use crate::scan::group::{StatementTally, Tally};
 use crate::scan::{AskedStatement, Role, Sector};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice;
 use crate::ui::view::View;
@@ -31,7 +32,7 @@ pub fn view(view: &View<'_>, tally: &Tally) -> Node {
 
 /// How often each score was given.
 pub(super) fn counts(one: &StatementTally) -> String {
-    wording::join(&one.answers.scores.counts().map(|count| count.to_string()), ", ")
+    wording::join(&one.answers.scores.counts().map(|count| count.to_text()), ", ")
 }
 
 fn card(view: &View<'_>, one: &StatementTally) -> Node {
@@ -39,7 +40,7 @@ fn card(view: &View<'_>, one: &StatementTally) -> Node {
     let counts = counts(one);
     let figures = Figures::of(view.content(), &one.answers.scores, &one.answers);
     let named = std::iter::once((texts.group_column_answers(), counts)).chain(figures.named(view));
-    let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_string()].concat();
+    let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_text()].concat();
     html! {
         <li key={key} class="card">
             <p class="of-level">{ wording::level(view.content(), one.statement.level) }</p>
@@ -59,10 +60,10 @@ fn card(view: &View<'_>, one: &StatementTally) -> Node {
 /// What a statement is called; an earlier wording is marked, because it is counted by itself.
 pub fn name(view: &View<'_>, asked: &AskedStatement) -> String {
     let Some(statement) = view.content().statement(asked.id) else {
-        return view.content().name(asked.id).to_string();
+        return view.content().name(asked.id).to_text();
     };
     if statement.wording == asked.wording {
-        return statement.label.to_string();
+        return statement.label.to_text();
     }
     [&*statement.label, " (", view.texts().group_old_wording(), ")"].concat()
 }

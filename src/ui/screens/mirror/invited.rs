@@ -3,6 +3,7 @@
 use crate::app::{Action, MirrorAction, Route};
 use crate::record::Kept;
 use crate::scan::{Role, Scan};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, choice};
 use crate::ui::shell::{self, heading};
@@ -28,7 +29,7 @@ pub fn view(view: &View<'_>, invitation: &Scan) -> Node {
                         &wording::date(content, invitation.changed_on),
                 ) }
             </p>
-            { heading(words.to_string()) }
+            { heading(words.to_text()) }
             { next(view, invitation) }
         </article>
     }
