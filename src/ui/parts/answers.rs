@@ -41,7 +41,7 @@ pub fn listen(view: &View<'_>, scan: ScanId) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let Some((name, value)) = events::name_and_value(&event) else { return };
         if let (Ok(statement), Some(answer)) = (name.parse(), answer(&value)) {
-            act.emit(Action::Answer(scan, statement, answer));
+            act.emit(Action::Answer(scan, statement, answer).into());
         }
     })
 }

@@ -23,7 +23,8 @@ fn input(view: &View<'_>, kind: &'static str, id: String, label: &Text, field: F
     let id: AttrValue = id.into();
     let shown = shown(view, field, value);
     let act = view.act.clone();
-    let typed = Callback::from(move |event: InputEvent| act.emit(Action::Type(field, events::value(&event))));
+    let typed =
+        Callback::from(move |event: InputEvent| act.emit(Action::Type(field, events::value(&event)).into()));
     let why = why_id(&id);
     let refused = view.state.refused(field).is_some();
     html! {
@@ -41,8 +42,9 @@ pub fn note(view: &View<'_>, id: String, label: &Text, field: Field, value: &str
     let id: AttrValue = id.into();
     let shown = shown(view, field, value);
     let act = view.act.clone();
-    let typed =
-        Callback::from(move |event: InputEvent| act.emit(Action::Type(field, events::long_value(&event))));
+    let typed = Callback::from(move |event: InputEvent| {
+        act.emit(Action::Type(field, events::long_value(&event)).into())
+    });
     let why = why_id(&id);
     let refused = view.state.refused(field).is_some();
     html! {

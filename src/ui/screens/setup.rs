@@ -144,20 +144,20 @@ fn choose(view: &View<'_>) -> Callback<Event> {
             _ => None,
         };
         if let Some(action) = action {
-            act.emit(action);
+            act.emit(action.into());
         }
     })
 }
 
 fn type_label(view: &View<'_>) -> Callback<InputEvent> {
     let act = view.act.clone();
-    Callback::from(move |event: InputEvent| act.emit(Action::TypeLabel(events::value(&event))))
+    Callback::from(move |event: InputEvent| act.emit(Action::TypeLabel(events::value(&event)).into()))
 }
 
 fn begin(view: &View<'_>) -> Callback<SubmitEvent> {
     let act = view.act.clone();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        act.emit(Action::Begin);
+        act.emit(Action::Begin.into());
     })
 }

@@ -67,7 +67,7 @@ fn choose_role(view: &View<'_>) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let chosen = events::name_and_value(&event).and_then(|(_, value)| Role::from_name(&value));
         if let Some(role) = chosen {
-            act.emit(Action::ChooseRole(role));
+            act.emit(Action::ChooseRole(role).into());
         }
     })
 }

@@ -21,7 +21,7 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
     let with_labels = view.state.group.with_labels;
     let act = view.act.clone();
     let toggle = Callback::from(move |_: Event| {
-        act.emit(Action::Group(GroupAction::WithLabels(!with_labels)));
+        act.emit(Action::Group(GroupAction::WithLabels(!with_labels)).into());
     });
     html! {
         <section class="on-screen" aria-labelledby="group-leave">

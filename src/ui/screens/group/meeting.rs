@@ -86,6 +86,6 @@ fn keys(view: &View<'_>, place: usize) -> Callback<KeyboardEvent> {
             _ => return,
         };
         events::handled(&event);
-        act.emit(action);
+        act.emit(action.into());
     })
 }

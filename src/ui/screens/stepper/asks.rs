@@ -104,7 +104,7 @@ fn choose(view: &View<'_>) -> Callback<Event> {
             _ => None,
         };
         if let Some(action) = action {
-            act.emit(action);
+            act.emit(action.into());
         }
     })
 }
