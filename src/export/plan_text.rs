@@ -93,7 +93,7 @@ pub(super) fn details(action: &Action, content: &Content) -> String {
     }
     match &action.origin {
         Origin::Item { id: _, source } | Origin::Advice { id: _, source } if !source.is_blank() => {
-            lines.push(&texts.plan_source(source.as_str()));
+            lines.push(&texts.source_label(source.as_str()));
         }
         Origin::Own | Origin::Item { .. } | Origin::Advice { .. } => {}
     }

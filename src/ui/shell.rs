@@ -171,7 +171,7 @@ fn footer(view: &View<'_>) -> Node {
             <p class={class}>{ sentence }</p>
             <p>{ texts.privacy_short() }</p>
             <ul>
-                <li><a href={Route::About}>{ texts.menu_about() }</a></li>
+                <li><a href={Route::About}>{ texts.about_heading() }</a></li>
                 <li><a href={Route::Saved}>{ texts.menu_open_file() }</a></li>
                 <li><a href={Route::Group}>{ texts.group_heading() }</a></li>
             </ul>

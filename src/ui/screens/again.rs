@@ -62,7 +62,7 @@ pub fn view(view: &View<'_>, one: ScanId, other: ScanId) -> Node {
                 { dumbbell::view(view, &levels(view, later.role, &again)) }
             </section>
             <section class="compared" aria-labelledby="statements-heading">
-                <h2 id="statements-heading">{ texts.again_statements_heading() }</h2>
+                <h2 id="statements-heading">{ texts.group_statements_heading() }</h2>
                 { dumbbell::view(view, &statements(view, earlier, later, &again)) }
             </section>
             { not_compared::view(view, &again.not_compared, texts.not_compared_earlier(), texts.not_compared_later()) }

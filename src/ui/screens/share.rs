@@ -62,7 +62,7 @@ pub fn scan(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
                     words,
                     Command::Download(id, Format::Json),
             ) }
-            <p class="on-screen">{ shell::link(Route::Result(id), texts.share_back()) }</p>
+            <p class="on-screen">{ shell::link(Route::Result(id), texts.back_to_result()) }</p>
         </article>
     }
 }

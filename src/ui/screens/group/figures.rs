@@ -82,7 +82,7 @@ fn columns<'a>(view: &View<'a>) -> [&'a Text; 6] {
         texts.group_column_quartiles(),
         texts.group_column_spread(),
         texts.group_column_dont_know(),
-        texts.group_column_difference(),
+        texts.column_difference(),
     ]
 }
 

@@ -102,7 +102,7 @@ pub fn why(texts: &Texts, why: WhyNot) -> String {
         }
         WhyNot::TooMuch => texts.group_why_too_much(),
         WhyNot::TooManyFiles => texts.group_why_too_many(),
-        WhyNot::Unreadable => texts.group_why_unreadable(),
+        WhyNot::Unreadable => texts.import_unreadable(),
         WhyNot::Row(WhyRefused::Cells) => texts.group_why_cells(),
         WhyNot::Row(WhyRefused::Value(column)) => return texts.group_why_value(column),
         WhyNot::Row(WhyRefused::OtherResult) => texts.group_why_other_result(),

@@ -52,7 +52,7 @@ pub fn view(
             { match origin {
                     Origin::Own => Node::default(),
                     Origin::Item { source, .. } | Origin::Advice { source, .. } => html! {
-                        <p class="source">{ texts.plan_source(source.as_str()) }</p>
+                        <p class="source">{ texts.source_label(source.as_str()) }</p>
                     },
             } }
         </li>

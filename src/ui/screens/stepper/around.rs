@@ -28,7 +28,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, choice: &Choice) -> Node 
             { list(view, stepper, texts.expect_heading(), &expected) }
             { money(view, stepper, choice) }
             { list(view, stepper, texts.sector_heading(), &sector) }
-            <p><a href={Route::Education}>{ texts.education_link() }</a></p>
+            <p><a href={Route::Education}>{ texts.education_heading() }</a></p>
         </section>
     }
 }

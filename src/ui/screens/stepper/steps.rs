@@ -45,7 +45,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, step: Step) -> Node {
                 </fieldset>
             </form>
             if step == Step::Groups {
-                <p><a href={Route::Education}>{ texts.education_link() }</a></p>
+                <p><a href={Route::Education}>{ texts.education_heading() }</a></p>
             }
             <div class="steps">
                 { button::main(
