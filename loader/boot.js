@@ -17,8 +17,7 @@ async function run() {
   try {
     const content = fetched(tag.getAttribute(`data-content-${language}`)).then((response) => response.text());
     content.catch(() => {}); // It is awaited below; should it fail before, that is no error of its own.
-    // The glue compiles while the bytes come in, and waits for all of them where the server names a wrong type.
-    await load({ module_or_path: fetched(tag.dataset.wasm) });
+    await load(await compiled(await fetched(tag.dataset.wasm)));
     const text = await content;
     document.documentElement.lang = language;
     start(text);
@@ -37,6 +36,12 @@ async function fetched(name) {
   });
   if (!response.ok) throw new Failure("missing");
   return response;
+}
+
+// While the bytes come in; whole where the server names a wrong type, which a stream would not get over.
+async function compiled(response) {
+  const typed = response.headers.get("Content-Type") === "application/wasm";
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 function chosenLanguage() {

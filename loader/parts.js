@@ -1,6 +1,6 @@
 // Fetches a part of the module when the module asks for it. The build makes the functions that the module imports.
 
-import { initSync } from "samenscan";
+import { wasm } from "samenscan";
 
 const tag = document.currentScript;
 const arrived = new Map();
@@ -9,7 +9,7 @@ const arrived = new Map();
 export function part(name) {
   return async (callback, data) => {
     const came = await arrive(tag.getAttribute(`data-part-${name}`).split(" "));
-    main().__indirect_function_table.get(callback)(data, came);
+    wasm.__indirect_function_table.get(callback)(data, came);
   };
 }
 
@@ -37,7 +37,7 @@ async function instantiate(file, before) {
   if (!response.ok) throw new Error(file);
   const bytes = await response.arrayBuffer();
   await before;
-  await WebAssembly.instantiate(bytes, { __wasm_split: main() });
+  await WebAssembly.instantiate(bytes, { __wasm_split: wasm });
 }
 
 function dress(file) {
@@ -52,8 +52,4 @@ function dress(file) {
     };
     document.head.append(link);
   });
-}
-
-function main() {
-  return initSync();
 }

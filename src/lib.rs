@@ -13,6 +13,7 @@
 //! | [`record`] | the stored format, its versions and migrations |
 //! | [`wording`] | how values read: numbers, dates, answers, sources, the sentences of a result |
 //! | [`sort`] | sorting short lists in little code |
+//! | [`to_text`] | values as text without `core::fmt` |
 //! | [`json`], [`tree`] | reading and writing JSON, and our types by way of it |
 //! | [`export`] | the forms in which a result leaves: JSON, CSV, text, SVG |
 //! | [`gather`] | many texts and files, read in small steps into a group |
@@ -21,6 +22,7 @@
 #![cfg_attr(
     not(test),
     deny(
+        clippy::disallowed_methods,
         clippy::expect_used,
         clippy::indexing_slicing,
         clippy::panic,
@@ -43,6 +45,7 @@ pub mod plan;
 pub mod record;
 pub mod scan;
 pub mod sort;
+pub mod to_text;
 pub mod tree;
 #[cfg(feature = "ui")]
 pub mod ui;

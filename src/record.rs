@@ -19,6 +19,7 @@ use crate::content::Content;
 use crate::json::{Json, Writer};
 use crate::plan::{Goal, Plan, TargetGroup, TimeLevel};
 use crate::scan::{Role, Sector};
+use crate::to_text::{ToText, number};
 use crate::tree::{self, Fields, FromTree, ToJson, Trouble, both_ways, from_tree};
 use wire::WireScan;
 
@@ -119,7 +120,7 @@ pub fn encode(store: &Store, revision: u64) -> String {
     let checksum = checksum(VERSION, revision, &body);
     let mut record = String::with_capacity(body.len() + 48);
     for part in
-        [MARK, " ", &VERSION.to_string(), " ", &revision.to_string(), " ", &checksum.to_string(), "\n", &body]
+        [MARK, " ", &VERSION.to_text(), " ", &revision.to_text(), " ", &checksum.to_text(), "\n", &body]
     {
         record.push_str(part);
     }
@@ -189,9 +190,9 @@ fn header(text: &str) -> Option<Header<'_>> {
         return None;
     }
     let header = Header {
-        version: words.next()?.parse().ok()?,
-        revision: words.next()?.parse().ok()?,
-        checksum: words.next()?.parse().ok()?,
+        version: number(words.next()?)?,
+        revision: number(words.next()?)?,
+        checksum: number(words.next()?)?,
         body,
     };
     // There is always a next revision.

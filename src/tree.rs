@@ -8,6 +8,7 @@
 use crate::content::Text;
 use crate::date::Day;
 use crate::json::{Json, Layout, Writer};
+use crate::to_text::ToText;
 
 /// The text or the tree is not what was to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +241,7 @@ macro_rules! from_number {
 
         impl ToJson for $type {
             fn write(&self, to: &mut Writer) {
-                to.word(&self.to_string());
+                to.word(&self.to_text());
             }
         }
     )+ };

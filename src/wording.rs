@@ -8,12 +8,13 @@ use crate::scan::{
     Variant,
 };
 use crate::sort::arrange;
+use crate::to_text::ToText;
 
 /// A score in tenths, such as '3,4'.
 pub fn score(content: &Content, tenths: u8) -> String {
-    let mut text = (tenths / 10).to_string();
+    let mut text = (tenths / 10).to_text();
     text.push(content.language.decimal_mark);
-    text.push_str(&(tenths % 10).to_string());
+    text.push_str(&(tenths % 10).to_text());
     text
 }
 
@@ -21,14 +22,14 @@ pub fn score(content: &Content, tenths: u8) -> String {
 pub fn date(content: &Content, date: Date) -> String {
     let month = content.language.months.get(usize::from(u8::from(date.month())) - 1);
     let month: &str = month.map_or("", |name| name);
-    [&*date.day().to_string(), month, &date.year().to_string()].join(" ")
+    [&*date.day().to_text(), month, &date.year().to_text()].join(" ")
 }
 
 /// Names in a row: 'a', 'a en b', 'a, b en c'.
 pub fn list(content: &Content, names: &[&Text]) -> String {
     match names {
         [] => String::new(),
-        [one] => one.to_string(),
+        [one] => one.to_text(),
         [first @ .., last] => content.texts.list_last(&join(first, ", "), last),
     }
 }
@@ -92,7 +93,7 @@ pub fn statement(content: &Content, statement: &Statement, role: Role, sector: S
 pub fn asked(content: &Content, asked: &AskedStatement, scan: &Scan) -> String {
     match content.still_asked(asked) {
         Some(found) => statement(content, found, scan.role, scan.sector),
-        None => content.name(asked.id).to_string(),
+        None => content.name(asked.id).to_text(),
     }
 }
 
@@ -152,9 +153,9 @@ pub fn summary(content: &Content, result: &ScanResult) -> String {
         list(content, &names)
     };
     match &result.summary {
-        Summary::TooFewAnswers => texts.summary_too_few().to_string(),
+        Summary::TooFewAnswers => texts.summary_too_few().to_text(),
         Summary::OneLevel(level) => texts.summary_one_level(&names(&[*level])),
-        Summary::AllEqual => texts.summary_all_equal().to_string(),
+        Summary::AllEqual => texts.summary_all_equal().to_text(),
         Summary::Between { strongest, weakest } => texts.summary_between(&names(strongest), &names(weakest)),
     }
 }
@@ -166,14 +167,14 @@ pub fn level_score(content: &Content, result: &LevelResult) -> String {
             let tenths = level_score.tenths();
             content.texts.score_with_band(&score(content, tenths), band(content, level_score.band()))
         }
-        None => content.texts.too_few_answers().to_string(),
+        None => content.texts.too_few_answers().to_text(),
     }
 }
 
 /// Why a level has its score: what counts, what was left out, and how close another band is.
 pub fn why(content: &Content, result: &LevelResult) -> Vec<String> {
     let texts = &content.texts;
-    let number = |count: u16| count.to_string();
+    let number = |count: u16| count.to_text();
     let mut lines = vec![texts.why_counted(&number(result.scored), &number(result.asked))];
     let mut left_out = String::new();
     for (count, name) in [
@@ -195,7 +196,7 @@ pub fn why(content: &Content, result: &LevelResult) -> Vec<String> {
             let lower = score.band_one_lower().map(|other| texts.why_one_lower(band(content, other)));
             let higher = score.band_one_higher().map(|other| texts.why_one_higher(band(content, other)));
             if lower.is_none() && higher.is_none() {
-                lines.push(texts.why_stable().to_string());
+                lines.push(texts.why_stable().to_text());
             }
             lines.extend(lower);
             lines.extend(higher);
@@ -209,6 +210,6 @@ pub fn scan_name(content: &Content, scan: &Scan) -> String {
     if scan.label.is_empty() {
         content.texts.scan_name(role(content, scan.role), scan.sector.as_str())
     } else {
-        scan.label.to_string()
+        scan.label.to_text()
     }
 }

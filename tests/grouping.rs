@@ -294,7 +294,7 @@ fn a_group_that_is_there_is_short_and_adding_to_it_stands_on_top() {
         // What came of the reading has two, and each statement one.
         assert_eq!(folded.len(), 2 + 2 + 28 + 1);
         assert_eq!(page.count(".spread details:not([open]) dd"), 28 * 7);
-        assert!(folded[4].contains(&**texts.group_column_difference()), "{}", folded[4]);
+        assert!(folded[4].contains(&**texts.column_difference()), "{}", folded[4]);
         // Where nothing was read, adding is what one is there for.
         for nothing in
             [first_visit(&content), read_and_counted(&first_visit(&content), &gathered(&content, &[]))]

@@ -125,7 +125,7 @@ impl Grouping {
     }
 }
 
-pub(super) fn update(state: &mut State, action: GroupAction) {
+pub(super) fn update(state: &mut State, action: &GroupAction) {
     let group = &mut state.group;
     match action {
         GroupAction::Begin => {
@@ -135,31 +135,31 @@ pub(super) fn update(state: &mut State, action: GroupAction) {
         }
         GroupAction::Progress(now) => {
             if let Contents::Reading(progress) = &mut group.contents {
-                *progress = now;
+                *progress = *now;
             }
         }
         GroupAction::Read(gathered) => {
             group.shown = 0;
-            group.contents = Contents::There(gathered, None);
+            group.contents = Contents::There(Rc::clone(gathered), None);
         }
         GroupAction::Choose(filter) => {
             if group.gathered().is_some() {
-                group.filter = filter;
+                group.filter = *filter;
             }
         }
         GroupAction::Counted(filter, counted) => {
             if let Contents::There(_, tally) = &mut group.contents
-                && group.filter == filter
+                && group.filter == *filter
             {
-                *tally = Some((filter, counted));
+                *tally = Some((*filter, Rc::clone(counted)));
                 group.shown = 0;
             }
         }
         GroupAction::Show(place) => {
             let last = group.tally().map_or(0, |tally| tally.asked().count().saturating_sub(1));
-            group.shown = place.min(last);
+            group.shown = (*place).min(last);
         }
-        GroupAction::WithLabels(with) => group.with_labels = with,
+        GroupAction::WithLabels(with) => group.with_labels = *with,
     }
 }
 

@@ -13,34 +13,34 @@ use crate::record::{Kept, ScanId};
 use crate::scan::{Label, Scan, Variant};
 
 /// The state after something happened that [`update_first`] gave back.
-pub fn update_rest(state: &State, action: Action) -> State {
+pub fn update_rest(state: &State, action: &Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::Repeat(id) => repeat(&mut next, id),
-        Action::Extend(id) => extend(&mut next, id),
-        Action::Type(field, typed) => type_in(&mut next, field, typed),
-        Action::CorrectSector(id, sector) => change(&mut next, id, |scan| scan.sector = sector),
-        Action::AskDelete(deletion) => next.deleting = Some(deletion),
+        Action::Repeat(id) => repeat(&mut next, *id),
+        Action::Extend(id) => extend(&mut next, *id),
+        Action::Type(field, typed) => type_in(&mut next, *field, typed),
+        Action::CorrectSector(id, sector) => change(&mut next, *id, |scan| scan.sector = *sector),
+        Action::AskDelete(deletion) => next.deleting = Some(*deletion),
         Action::KeepAfterAll => next.deleting = None,
         Action::Delete => delete(&mut next),
         Action::Undelete => undelete(&mut next),
         Action::FileRead(file) => import(&mut next, file),
         Action::StepperLoaded(content) => {
-            next.stepper = Some(content);
+            next.stepper = Some(Rc::clone(content));
             next.stepper_failed = false;
         }
         Action::StepperFailed => next.stepper_failed = true,
         Action::RetryStepper => next.stepper_failed = false,
-        Action::ToggleGoal(goal) => planning::toggle_goal(&mut next, goal),
-        Action::ToggleGroup(group) => planning::toggle_group(&mut next, group),
-        Action::ChooseTime(time) => planning::choose_time(&mut next, time),
+        Action::ToggleGoal(goal) => planning::toggle_goal(&mut next, *goal),
+        Action::ToggleGroup(group) => planning::toggle_group(&mut next, *group),
+        Action::ChooseTime(time) => planning::choose_time(&mut next, *time),
         Action::ContinueStep => planning::proceed(&mut next),
-        Action::Choose(choice) => planning::choose(&mut next, &choice),
-        Action::BeginPlan(id) => planning::begin(&mut next, id),
-        Action::Add(id, addition) => planning::add(&mut next, id, &addition),
-        Action::Plan(id, change) => planning::change(&mut next, id, change),
+        Action::Choose(choice) => planning::choose(&mut next, choice),
+        Action::BeginPlan(id) => planning::begin(&mut next, *id),
+        Action::Add(id, addition) => planning::add(&mut next, *id, addition),
+        Action::Plan(id, change) => planning::change(&mut next, *id, *change),
         Action::Share(action) => sharing::update(&mut next, action),
-        Action::Mirror(action) => mirroring::update(&mut next, action),
+        Action::Mirror(action) => mirroring::update(&mut next, *action),
         Action::PutBack => planning::put_back(&mut next),
         Action::Group(action) => grouping::update(&mut next, action),
         first => return update_first(state, first).unwrap_or(next),
@@ -63,12 +63,12 @@ fn extend(state: &mut State, id: ScanId) {
 }
 
 /// What is typed is kept as it is typed; what cannot be kept stays in its field, with the reason.
-fn type_in(state: &mut State, field: Field, typed: String) {
+fn type_in(state: &mut State, field: Field, typed: &str) {
     let refusal = match field {
-        Field::ScanLabel(id) => rename(state, id, &typed),
-        _ => planning::type_in(state, field, &typed),
+        Field::ScanLabel(id) => rename(state, id, typed),
+        _ => planning::type_in(state, field, typed),
     };
-    state.refused = refusal.map(|why| Refused { field, typed, why });
+    state.refused = refusal.map(|why| Refused { field, typed: typed.to_owned(), why });
 }
 
 fn rename(state: &mut State, id: ScanId, name: &str) -> Option<Refusal> {
@@ -112,12 +112,12 @@ fn undelete(state: &mut State) {
     state.deleted = scans.left;
 }
 
-fn import(state: &mut State, file: Result<String, FileProblem>) {
+fn import(state: &mut State, file: &Result<String, FileProblem>) {
     let notice = match file {
         Err(FileProblem::TooLarge) => Notice::Import(ImportProblem::TooLarge),
         Err(FileProblem::Unreadable) => Notice::FileUnreadable,
-        Ok(text) => match json::decode(&text, &state.content) {
-            Err(ImportProblem::NotOurs) => planning::import(state, &text),
+        Ok(text) => match json::decode(text, &state.content) {
+            Err(ImportProblem::NotOurs) => planning::import(state, text),
             Err(problem) => Notice::Import(problem),
             Ok(scan) => keep_imported(state, scan),
         },

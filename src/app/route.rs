@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::record::{PlanNumber, ScanId};
 use crate::scan::{Level, StatementId};
+use crate::to_text::{ToText, number};
 
 /// A step of the stepper (FME, the guide's own three steps).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +80,7 @@ impl Route {
     pub fn parse(fragment: &str) -> Option<Route> {
         let path = fragment.trim_start_matches('#');
         let mut parts = path.trim_matches('/').split('/');
-        let id = |text: &str| text.parse().ok().map(ScanId::new);
+        let id = |text: &str| number(text).map(ScanId::new);
         let route = match (parts.next()?, parts.next(), parts.next()) {
             ("", None, None) => Route::Start,
             ("new", None, None) => Route::Setup,
@@ -137,41 +138,48 @@ impl Route {
     }
 }
 
+impl ToText for Route {
+    /// The address, from the `#` on.
+    fn to_text(&self) -> String {
+        let (place, ids, within): (&str, &[ScanId], &str) = match self {
+            Route::Start => ("", &[], ""),
+            Route::Setup => ("new", &[], ""),
+            Route::Level(id, level) => ("scan", &[*id], level.as_str()),
+            Route::Statement(id, statement) => ("scan", &[*id], statement.as_str()),
+            Route::Check(id) => ("scan", &[*id], "check"),
+            Route::Result(id) => ("result", &[*id], ""),
+            Route::Invite(id) => ("invite", &[*id], ""),
+            Route::Mirror(id) => ("mirror", &[*id], ""),
+            Route::Again(one, other) => ("again", &[*one, *other], ""),
+            Route::Saved => ("saved", &[], ""),
+            Route::Step(Step::Goals) => ("steps", &[], ""),
+            Route::Step(Step::Groups) => ("steps/groups", &[], ""),
+            Route::Step(Step::Time) => ("steps/time", &[], ""),
+            Route::Answer => ("steps/answer", &[], ""),
+            Route::Asks => ("asks", &[], ""),
+            Route::Education => ("education", &[], ""),
+            Route::Plan(id) => ("plan", &[*id], ""),
+            Route::Group => ("group", &[], ""),
+            Route::Meeting => ("group/meeting", &[], ""),
+            Route::Link => ("link", &[], ""),
+            Route::Share(id) => ("share", &[*id], ""),
+            Route::SharePlan(id) => ("share/plan", &[*id], ""),
+            Route::About => ("about", &[], ""),
+        };
+        let mut address = ["#/", place].concat();
+        for part in ids.iter().map(|id| id.get().to_text()).chain([within.to_owned()]) {
+            if !part.is_empty() {
+                address.push('/');
+                address.push_str(&part);
+            }
+        }
+        address
+    }
+}
+
 impl fmt::Display for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut write = |parts: &[&str]| {
-            formatter.write_str("#")?;
-            parts.iter().try_for_each(|part| {
-                formatter.write_str("/")?;
-                formatter.write_str(part)
-            })
-        };
-        let number = |id: ScanId| id.get().to_string();
-        match *self {
-            Route::Start => write(&[""]),
-            Route::Setup => write(&["new"]),
-            Route::Level(id, level) => write(&["scan", &number(id), level.as_str()]),
-            Route::Statement(id, statement) => write(&["scan", &number(id), statement.as_str()]),
-            Route::Check(id) => write(&["scan", &number(id), "check"]),
-            Route::Result(id) => write(&["result", &number(id)]),
-            Route::Invite(id) => write(&["invite", &number(id)]),
-            Route::Mirror(id) => write(&["mirror", &number(id)]),
-            Route::Again(one, other) => write(&["again", &number(one), &number(other)]),
-            Route::Saved => write(&["saved"]),
-            Route::Step(Step::Goals) => write(&["steps"]),
-            Route::Step(Step::Groups) => write(&["steps", "groups"]),
-            Route::Step(Step::Time) => write(&["steps", "time"]),
-            Route::Answer => write(&["steps", "answer"]),
-            Route::Asks => write(&["asks"]),
-            Route::Education => write(&["education"]),
-            Route::Plan(id) => write(&["plan", &number(id)]),
-            Route::Group => write(&["group"]),
-            Route::Meeting => write(&["group", "meeting"]),
-            Route::Link => write(&["link"]),
-            Route::Share(id) => write(&["share", &number(id)]),
-            Route::SharePlan(id) => write(&["share", "plan", &number(id)]),
-            Route::About => write(&["about"]),
-        }
+        formatter.write_str(&self.to_text())
     }
 }
 

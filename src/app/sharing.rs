@@ -62,13 +62,13 @@ pub fn orders(content: &Content) -> StatementOrders {
     content.orders()
 }
 
-pub(super) fn update(state: &mut State, action: ShareAction) {
+pub(super) fn update(state: &mut State, action: &ShareAction) {
     match action {
         ShareAction::Open(text) => {
-            state.opened = Some(Rc::new(link::read(&text, &orders(&state.content))));
+            state.opened = Some(Rc::new(link::read(text, &orders(&state.content))));
             go(state, Route::Link);
         }
-        ShareAction::Around(page) => state.page = page,
+        ShareAction::Around(page) => state.page = page.clone(),
         ShareAction::Keep => keep(state),
         ShareAction::Close => {
             state.opened = None;

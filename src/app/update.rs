@@ -11,58 +11,55 @@ use crate::scan::{Answers, Label, Level, Role, Scan};
 
 /// The state after something happened. What the browser must do follows from the difference.
 pub fn update(state: &State, action: Action) -> State {
-    update_first(state, action).unwrap_or_else(|action| update_rest(state, action))
+    update_first(state, &action).unwrap_or_else(|| update_rest(state, &action))
 }
 
-/// What happens on the way to the answers.
-///
-/// # Errors
-/// Gives an action back that [`update_rest`] knows: its code is fetched later.
-pub fn update_first(state: &State, action: Action) -> Result<State, Action> {
+/// What happens on the way to the answers; none for an action that [`update_rest`] knows: its code is fetched later.
+pub fn update_first(state: &State, action: &Action) -> Option<State> {
     let mut next = state.clone();
     match action {
-        Action::Go(route) => go(&mut next, route),
-        Action::ChooseRole(role) => choose_role(&mut next, role),
+        Action::Go(route) => go(&mut next, *route),
+        Action::ChooseRole(role) => choose_role(&mut next, *role),
         Action::ChooseSector(sector) => {
-            next.draft.sector = Some(sector);
-            Rc::make_mut(&mut next.store).preferences.sector = Some(sector);
+            next.draft.sector = Some(*sector);
+            Rc::make_mut(&mut next.store).preferences.sector = Some(*sector);
             if next.draft.problem == Some(SetupProblem::NoSector) {
                 next.draft.problem = None;
             }
         }
-        Action::ChooseVariant(variant) => next.draft.variant = variant,
+        Action::ChooseVariant(variant) => next.draft.variant = *variant,
         Action::TypeLabel(label) => {
-            next.draft.label = label;
+            next.draft.label.clone_from(label);
             if next.draft.problem == Some(SetupProblem::LabelTooLong) {
                 next.draft.problem = None;
             }
         }
         Action::Begin => begin(&mut next),
         Action::Answer(id, statement, answer) => {
-            if next.content.statement(statement).is_some() {
-                change(&mut next, id, |scan| scan.answers.set(statement, answer));
+            if next.content.statement(*statement).is_some() {
+                change(&mut next, *id, |scan| scan.answers.set(*statement, *answer));
             }
         }
-        Action::ClearAnswer(id, statement) => change(&mut next, id, |scan| scan.answers.clear(statement)),
+        Action::ClearAnswer(id, statement) => change(&mut next, *id, |scan| scan.answers.clear(*statement)),
         Action::Continue => proceed(&mut next),
         Action::RestArrived => next.rest = Rest::Here,
         Action::RestFailed => next.rest = Rest::Failed,
         Action::RetryRest => next.rest = Rest::NotYet,
-        Action::LanguageLoaded(content) => next.content = content,
-        Action::LanguageFailed(code) => tell(&mut next, Notice::LanguageUnavailable(code)),
-        Action::Saved(outcome) => saved(&mut next, outcome),
+        Action::LanguageLoaded(content) => next.content = Rc::clone(content),
+        Action::LanguageFailed(code) => tell(&mut next, Notice::LanguageUnavailable(Rc::clone(code))),
+        Action::Saved(outcome) => saved(&mut next, *outcome),
         Action::Adopt(store) => adopt(&mut next, store),
-        Action::SetAside(problem) => tell(&mut next, Notice::SetAside(problem)),
-        Action::Tell(notice) => tell(&mut next, notice),
+        Action::SetAside(problem) => tell(&mut next, Notice::SetAside(*problem)),
+        Action::Tell(notice) => tell(&mut next, notice.clone()),
         Action::Dismiss(position) => {
-            if position < next.notices.len() {
-                next.notices.remove(position);
+            if *position < next.notices.len() {
+                next.notices.remove(*position);
             }
         }
-        Action::DayChanged(today) => next.today = today,
-        later => return Err(later),
+        Action::DayChanged(today) => next.today = *today,
+        _ => return None,
     }
-    Ok(next)
+    Some(next)
 }
 
 pub(super) fn go(state: &mut State, route: Route) {
@@ -185,9 +182,9 @@ pub(super) fn forget_reminder_of_gone(state: &mut State) {
     state.reminding &= state.route.scan().is_some_and(|id| state.scan(id).is_some());
 }
 
-fn adopt(state: &mut State, store: Rc<Store>) {
-    if *state.store != *store {
-        state.store = store;
+fn adopt(state: &mut State, store: &Rc<Store>) {
+    if *state.store != **store {
+        state.store = Rc::clone(store);
         forget_reminder_of_gone(state);
         tell(state, Notice::OtherTab);
     }

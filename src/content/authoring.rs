@@ -3,6 +3,9 @@
 //! Only the build and the tests use this (feature `authoring`). [`Authored::read`] and [`Authored::freeze`] touch the
 //! disk; everything else takes and gives values.
 
+// None of it goes into the module.
+#![allow(clippy::disallowed_methods)]
+
 mod compile;
 mod files;
 mod frozen;

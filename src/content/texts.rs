@@ -114,7 +114,6 @@ texts! {
         skip_to_content;
         menu_label;
         menu_saved;
-        menu_about;
         menu_open_file;
         privacy_short;
         close;
@@ -372,7 +371,6 @@ texts! {
         plan_cue_date(date);
         plan_if_then(cue, step);
         plan_first_step(step);
-        plan_source(source);
         plan_reviews_heading;
         plan_steps_heading;
         plan_calendar_review(title);
@@ -452,7 +450,6 @@ texts! {
         funding_expired(date);
         funding_old_edition(year);
         funding_unsure;
-        education_link;
         education_lead;
         education_routes;
         education_routes_text;
@@ -531,7 +528,6 @@ texts! {
         group_why_too_large;
         group_why_too_much;
         group_why_too_many;
-        group_why_unreadable;
         group_why_cells;
         group_why_value(column);
         group_why_other_result;
@@ -564,7 +560,6 @@ texts! {
         group_column_quartiles;
         group_column_spread;
         group_column_dont_know;
-        group_column_difference;
         group_range(lower, upper);
         group_percent(value);
         group_old_wording;
@@ -642,7 +637,6 @@ texts! {
         share_unknown_version;
         share_wrong_date;
         share_no_address;
-        share_back;
         share_plan_back;
         share_subject;
         share_message;
@@ -716,7 +710,6 @@ texts! {
         column_difference;
         steps_none;
         steps_one;
-        steps_many(count);
         steps_talk(count);
         itself_heading;
         itself_lead;
@@ -742,7 +735,6 @@ texts! {
         again_other_sector;
         again_other_role;
         again_levels_caption;
-        again_statements_heading;
         again_statements_caption;
         again_statements_table;
         again_levels_table;

@@ -4,6 +4,7 @@ use crate::content::Content;
 use crate::date;
 use crate::scan::group::Row;
 use crate::scan::{Answer, Scan};
+use crate::to_text::ToText;
 use crate::wording;
 
 /// The version of the plain form.
@@ -74,12 +75,12 @@ pub(super) fn push_plain(text: &mut String, row: &Row<'_>, label: &str) {
         role.as_str(),
         sector.as_str(),
         variant.as_str(),
-        &content_version.to_string(),
+        &content_version.to_text(),
         &date::write(*changed_on),
         label,
         level.as_str(),
         statement.as_str(),
-        &wording.to_string(),
+        &wording.to_text(),
         word,
         &score(*answer),
     ];
@@ -88,7 +89,7 @@ pub(super) fn push_plain(text: &mut String, row: &Row<'_>, label: &str) {
 
 /// The score of an answer, or nothing.
 fn score(answer: Option<Answer>) -> String {
-    answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_string())
+    answer.and_then(Answer::score).map_or_else(String::new, |score| score.get().to_text())
 }
 
 /// For Dutch Excel: semicolons, a byte order mark, decimal commas, words in the reader's language.

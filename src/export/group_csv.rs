@@ -7,6 +7,7 @@ mod record;
 use super::csv::{PLAIN_COLUMNS, push_plain, push_row};
 use crate::link::LabelIn;
 use crate::scan::group::Rows;
+use crate::to_text::ToText;
 
 pub use read::{CsvProblem, MAX_BYTES, Reader, RefusedResult, Results, WhyRefused, read};
 
@@ -32,7 +33,7 @@ pub fn parts(mut rows: Rows<'_>, label: LabelIn, rows_per_part: usize) -> impl I
                 (LabelIn::Included, Some(label)) => guarded(label.as_str()),
                 _ => String::new(),
             };
-            part.push_str(&row.result.to_string());
+            part.push_str(&row.result.to_text());
             part.push(',');
             push_plain(&mut part, &row, &label);
         }

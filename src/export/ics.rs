@@ -10,6 +10,7 @@ use super::plan_text::{details, title, what};
 use crate::content::Content;
 use crate::date::{Day, push_two};
 use crate::plan::Plan;
+use crate::to_text::ToText;
 
 /// The longest line, in octets without its end (RFC 5545, 3.1).
 const LINE_OCTETS: usize = 75;
@@ -26,11 +27,11 @@ pub fn plan(plan: &Plan, content: &Content, stamp: UtcDateTime) -> Option<String
         let Some(day) = action.when else { continue };
         let name = what(action, content);
         let summary = if action.done { texts.plan_done(&name) } else { name };
-        let uid = [&plan.id.to_string(), "-a", &number.get().to_string()].concat();
+        let uid = [&plan.id.to_text(), "-a", &number.get().to_text()].concat();
         calendar.day(&uid, day, &summary, details(action, content).trim_end());
     }
     for (number, review) in plan.reviews.iter() {
-        let uid = [&plan.id.to_string(), "-r", &number.get().to_string()].concat();
+        let uid = [&plan.id.to_text(), "-r", &number.get().to_text()].concat();
         calendar.day(&uid, review.on, &texts.plan_calendar_review(&title), review.note.as_str());
     }
     calendar.finish()

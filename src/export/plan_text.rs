@@ -4,6 +4,7 @@ use super::lines::Lines;
 use crate::content::Content;
 use crate::content::stepper::StepperContent;
 use crate::plan::{Action, Choice, Origin, Plan, Review};
+use crate::to_text::ToText;
 use crate::wording;
 
 /// The plan in plain text.
@@ -41,20 +42,20 @@ pub fn plan(plan: &Plan, content: &Content, stepper: &StepperContent) -> String 
 
 fn push_numbered(lines: &mut Lines, number: u32, name: &str, done: bool, content: &Content) {
     let name = if done { content.texts.plan_done(name) } else { name.to_owned() };
-    lines.join(&[&number.to_string(), ". ", &name]);
+    lines.join(&[&number.to_text(), ". ", &name]);
 }
 
 /// What a plan is called.
 pub fn title(plan: &Plan, content: &Content) -> String {
-    if plan.title.is_blank() { content.texts.plan_untitled().to_string() } else { plan.title.to_string() }
+    if plan.title.is_blank() { content.texts.plan_untitled().to_text() } else { plan.title.to_text() }
 }
 
 /// What an action is called.
 pub fn what(action: &Action, content: &Content) -> String {
     if action.what.is_blank() {
-        content.texts.plan_action_untitled().to_string()
+        content.texts.plan_action_untitled().to_text()
     } else {
-        action.what.to_string()
+        action.what.to_text()
     }
 }
 
@@ -69,7 +70,7 @@ pub fn if_then(action: &Action, content: &Content) -> Option<String> {
     let cue = if action.cue.is_blank() {
         action.when.map(|day| texts.plan_cue_date(&wording::date(content, day.date())))
     } else {
-        Some(action.cue.to_string())
+        Some(action.cue.to_text())
     };
     Some(cue.map_or_else(|| texts.plan_first_step(step), |cue| texts.plan_if_then(&cue, step)))
 }
@@ -92,7 +93,7 @@ pub(super) fn details(action: &Action, content: &Content) -> String {
     }
     match &action.origin {
         Origin::Item { id: _, source } | Origin::Advice { id: _, source } if !source.is_blank() => {
-            lines.push(&texts.plan_source(source.as_str()));
+            lines.push(&texts.source_label(source.as_str()));
         }
         Origin::Own | Origin::Item { .. } | Origin::Advice { .. } => {}
     }

@@ -1,5 +1,6 @@
 //! A text as a QR code, for paper and screens.
 
+use crate::to_text::ToText;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// How many light modules a reader needs around the code (ISO/IEC 18004).
@@ -37,7 +38,7 @@ pub fn code(text: &str) -> Option<Code> {
                 // What is dark side by side is one rectangle, one module high.
                 for (step, by) in [("M", x + QUIET), (" ", y + QUIET), ("h", dark), ("v", 1), ("h", -dark)] {
                     path.push_str(step);
-                    path.push_str(&by.to_string());
+                    path.push_str(&by.to_text());
                 }
                 path.push('z');
             }

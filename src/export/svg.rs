@@ -2,6 +2,7 @@
 
 use crate::content::Content;
 use crate::scan::{BETTER_FROM, Band, STRONG_FROM, Scan};
+use crate::to_text::ToText;
 use crate::wording;
 
 /// Width of the picture in pixels.
@@ -69,7 +70,7 @@ pub fn profile(scan: &Scan, content: &Content) -> String {
     }
     let below = FIRST_ROW + 3 * ROW + 46;
     for step in 1..=5_u8 {
-        picture.text(x_of(step * 10), below, STEP, &step.to_string());
+        picture.text(x_of(step * 10), below, STEP, &step.to_text());
     }
     picture.text(32, HEIGHT - 20, SMALL, texts.no_norms());
     picture.finish()
@@ -91,7 +92,7 @@ struct Picture(String);
 
 impl Picture {
     fn new(title: &str) -> Picture {
-        let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+        let (width, height) = (WIDTH.to_text(), HEIGHT.to_text());
         let mut picture = Picture(String::with_capacity(4096));
         picture.put(&[
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
@@ -114,12 +115,12 @@ impl Picture {
     }
 
     fn text(&mut self, x: u32, y: u32, look: &str, words: &str) {
-        let (x, y) = (x.to_string(), y.to_string());
+        let (x, y) = (x.to_text(), y.to_text());
         self.put(&["<text x=\"", &x, "\" y=\"", &y, "\" ", look, ">", &escape(words), "</text>\n"]);
     }
 
     fn line(&mut self, x1: u32, y1: u32, x2: u32, y2: u32, look: &str) {
-        let (x1, y1, x2, y2) = (x1.to_string(), y1.to_string(), x2.to_string(), y2.to_string());
+        let (x1, y1, x2, y2) = (x1.to_text(), y1.to_text(), x2.to_text(), y2.to_text());
         self.put(&["<path d=\"M", &x1, " ", &y1, "L", &x2, " ", &y2, "\" ", look, "/>\n"]);
     }
 
@@ -129,7 +130,7 @@ impl Picture {
             Band::Strong => (INK, INK),
             Band::CanBeBetter | Band::NeedsAttention => ("#ffffff", INK),
         };
-        let (cx, cy) = (x.to_string(), y.to_string());
+        let (cx, cy) = (x.to_text(), y.to_text());
         self.put(&[
             "<circle cx=\"",
             &cx,

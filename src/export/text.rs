@@ -3,6 +3,7 @@
 use super::lines::Lines;
 use crate::content::Content;
 use crate::scan::{Scan, Standing};
+use crate::to_text::ToText;
 use crate::wording;
 
 /// The result in plain text.
@@ -34,7 +35,7 @@ pub fn result(scan: &Scan, content: &Content) -> String {
     for (position, priority) in result.priorities.iter().enumerate() {
         let Some(statement) = content.statement(priority.statement) else { continue };
         let standing = wording::standing(content, Standing::of(priority.score, statement.source_factor));
-        lines.push(&texts.text_priority(&(position + 1).to_string(), &statement.label, standing));
+        lines.push(&texts.text_priority(&(position + 1).to_text(), &statement.label, standing));
         if let Some(advice) = statement.advice_for(scan.role).next() {
             lines.indent(&texts.text_advice(
                 &wording::advice(content, advice, scan.sector),

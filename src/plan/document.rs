@@ -7,6 +7,7 @@ use super::list::List;
 use super::text::{Line, Note};
 use super::{Choice, GuideStep};
 use crate::date::Day;
+use crate::to_text::ToText;
 
 /// The most actions in a plan. A plan is a short list; this is far beyond one.
 pub const MOST_ACTIONS: usize = 100;
@@ -97,7 +98,13 @@ impl PlanId {
 
 impl fmt::Display for PlanId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:016x}", self.0)
+        formatter.write_str(&self.to_text())
+    }
+}
+
+impl ToText for PlanId {
+    fn to_text(&self) -> String {
+        (0..16).rev().filter_map(|place| char::from_digit((self.0 >> (4 * place)) as u32 & 15, 16)).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Texts that somebody types into a plan: of limited length, refused when longer, never cut.
 
+use crate::to_text::ToText;
 use std::fmt;
 
 /// The text has more characters than fit.
@@ -94,9 +95,21 @@ fn is_harmful(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
+impl ToText for Line {
+    fn to_text(&self) -> String {
+        self.0.clone()
+    }
+}
+
 impl fmt::Display for Line {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
+    }
+}
+
+impl ToText for Note {
+    fn to_text(&self) -> String {
+        self.0.clone()
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     StepProgress, Steps,
 };
 use crate::json::{Json, Writer};
+use crate::to_text::ToText;
 use crate::tree::{Fields, FromTree, ToJson, Trouble, both_ways, entries, or, or_note, write_fields};
 
 both_ways! { Choice { goals, groups, time } }
@@ -181,7 +182,7 @@ impl FromTree for PlanId {
 
 impl ToJson for PlanId {
     fn write(&self, to: &mut Writer) {
-        to.text(&self.to_string());
+        to.text(&self.to_text());
     }
 }
 

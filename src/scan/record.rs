@@ -6,6 +6,7 @@ use time::Date;
 
 use super::{Answers, Role, ScanResult, Sector, StatementId, Variant};
 use crate::content::Content;
+use crate::to_text::ToText;
 
 /// A scan that somebody filled in, or is filling in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +83,12 @@ impl Label {
     /// Whether there is no label.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl ToText for Label {
+    fn to_text(&self) -> String {
+        self.0.clone()
     }
 }
 

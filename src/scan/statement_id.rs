@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::json::Json;
+use crate::to_text::ToText;
 use crate::tree::{FromTree, Trouble};
 
 const CAPACITY: usize = 4;
@@ -61,6 +62,12 @@ impl TryFrom<String> for StatementId {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         text.parse()
+    }
+}
+
+impl ToText for StatementId {
+    fn to_text(&self) -> String {
+        self.as_str().to_owned()
     }
 }
 

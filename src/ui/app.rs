@@ -47,13 +47,13 @@ struct App {
     postponed: Vec<Message>,
     /// What becomes of the focus once the screen is drawn.
     focus: Focus,
-    act: Callback<Action>,
+    act: Callback<Rc<Action>>,
     command: Callback<Command>,
     _listeners: Vec<Listener>,
 }
 
 enum Message {
-    Act(Action),
+    Act(Rc<Action>),
     Command(Command),
     StoreChanged,
     Rest(Option<Arrival>),
@@ -99,8 +99,8 @@ impl Component for App {
         let act = link.callback(Message::Act);
         let (go, returned, changed) = (act.clone(), act.clone(), link.callback(|()| Message::StoreChanged));
         let listeners = [
-            address::on_change(move |actions| actions.into_iter().for_each(|action| go.emit(action))),
-            page::on_return(move || returned.emit(Action::DayChanged(clock::today()))),
+            address::on_change(move |actions| actions.into_iter().for_each(|action| go.emit(action.into()))),
+            page::on_return(move || returned.emit(Action::DayChanged(clock::today()).into())),
             storage::on_change(move || changed.emit(())),
         ];
         page::set_language(&state.content.language.code);
@@ -163,8 +163,8 @@ impl App {
     }
 
     /// Returns whether anything is to be drawn again.
-    fn act(&mut self, action: Action) -> bool {
-        let Some(next) = self.after(action.clone()) else { return false };
+    fn act(&mut self, action: Rc<Action>) -> bool {
+        let Some(next) = self.after(&action) else { return false };
         if self.state.is_unchanged(&next) {
             return false;
         }
@@ -173,7 +173,7 @@ impl App {
         if effects.iter().any(|effect| matches!(effect, Effect::Save(_))) && self.is_behind() {
             // Another tab was first: what it kept comes in, and this action is done on top of it.
             self.adopt();
-            let next = self.after(action).unwrap_or(next);
+            let next = self.after(&action).unwrap_or(next);
             let effects = effects::between(&self.state, &next);
             self.state = next;
             self.perform(effects);
@@ -251,19 +251,21 @@ impl App {
     }
 
     /// The state after an action, unless the rest of the module must come first.
-    fn after(&mut self, action: Action) -> Option<State> {
-        match (update_first(&self.state, action), self.rest) {
-            (Ok(next), _) => Some(next),
-            (Err(action), Some(rest)) => Some((rest.update)(&self.state, action)),
-            (Err(action), None) => {
-                self.postpone(Message::Act(action));
-                None
+    fn after(&mut self, action: &Rc<Action>) -> Option<State> {
+        let first = update_first(&self.state, action);
+        match self.rest {
+            Some(rest) => first.or_else(|| Some((rest.update)(&self.state, action))),
+            None => {
+                if first.is_none() {
+                    self.postpone(Message::Act(Rc::clone(action)));
+                }
+                first
             }
         }
     }
 
     fn first(&mut self, action: Action) {
-        if let Some(next) = self.after(action) {
+        if let Some(next) = self.after(&Rc::new(action)) {
             self.state = next;
         }
     }
@@ -285,7 +287,7 @@ impl App {
     fn take_in(&mut self, arrival: Option<Arrival>) -> bool {
         self.fetching = false;
         let Some(Arrival { rest, language, later }) = arrival else {
-            return self.act(Action::RestFailed);
+            return self.act(Action::RestFailed.into());
         };
         if language != self.state.content.language.code {
             // The reader chose another language meanwhile.
@@ -293,12 +295,12 @@ impl App {
             return false;
         }
         let Some(content) = (rest.complete)(&self.state.content, &later) else {
-            return self.act(Action::RestFailed);
+            return self.act(Action::RestFailed.into());
         };
         self.rest = Some(rest);
-        let mut changed = self.act(Action::LanguageLoaded(Rc::new(content)));
-        changed |= self.act(Action::RestArrived);
-        changed |= self.act((rest.arrived)());
+        let mut changed = self.act(Action::LanguageLoaded(Rc::new(content)).into());
+        changed |= self.act(Action::RestArrived.into());
+        changed |= self.act((rest.arrived)().into());
         for message in std::mem::take(&mut self.postponed) {
             changed |= self.take(message);
         }
@@ -313,10 +315,11 @@ impl App {
             (Some(first), Some(rest), Some(later)) => (rest.complete)(&first, &later),
             (Some(_), Some(_), None) | (None, _, _) => None,
         };
-        self.act(match content {
+        let action = match content {
             Some(content) => Action::LanguageLoaded(Rc::new(content)),
-            None => Action::LanguageFailed(code.to_string().into()),
-        })
+            None => Action::LanguageFailed((*code).into()),
+        };
+        self.act(action.into())
     }
 
     fn speak(&self, code: AttrValue) {

@@ -12,7 +12,7 @@ use crate::export;
 use crate::plan::PlanId;
 
 /// Has the browser do it.
-pub fn perform(state: &State, command: Command, act: &Callback<Action>) {
+pub fn perform(state: &State, command: Command, act: &Callback<Rc<Action>>) {
     match command {
         Command::Download(id, format) => downloads::offer(state, id, format, act),
         Command::DownloadSetAside => downloads::offer_set_aside(act),
@@ -25,14 +25,14 @@ pub fn perform(state: &State, command: Command, act: &Callback<Action>) {
             copied(export::plan_text::plan(plan, &state.content, stepper), act);
         }
         Command::DownloadPlan(id, format) => downloads::offer_plan(state, id, format, act),
-        Command::Add(addition) => act.emit(Action::Add(random_plan_id(), addition)),
-        Command::BeginPlan => act.emit(Action::BeginPlan(random_plan_id())),
+        Command::Add(addition) => act.emit(Action::Add(random_plan_id(), addition).into()),
+        Command::BeginPlan => act.emit(Action::BeginPlan(random_plan_id()).into()),
         Command::Group(asked) => grouping::perform(state, asked, act),
         Command::Share(command) => sharing::perform(command, act),
         Command::Print => page::print(),
         Command::ReadFile(file) => {
             let act = act.clone();
-            file.read(export::plan_json::MAX_BYTES, move |text| act.emit(Action::FileRead(text)));
+            file.read(export::plan_json::MAX_BYTES, move |text| act.emit(Action::FileRead(text).into()));
         }
         // These are on the way to the answers.
         Command::Speak(_) | Command::Focus(_) => {}
@@ -40,22 +40,24 @@ pub fn perform(state: &State, command: Command, act: &Callback<Action>) {
 }
 
 /// Fetches what the stepper shows.
-pub fn fetch_stepper(code: &str, act: &Callback<Action>) {
+pub fn fetch_stepper(code: &str, act: &Callback<Rc<Action>>) {
     let act = act.clone();
     fetch::once(fetch::stepper(code), move |text| {
         let content = text.and_then(|text| StepperContent::read(&text).ok());
-        act.emit(content.map_or(Action::StepperFailed, |content| Action::StepperLoaded(Rc::new(content))));
+        act.emit(
+            content.map_or(Action::StepperFailed, |content| Action::StepperLoaded(Rc::new(content))).into(),
+        );
     });
 }
 
-fn copied(text: String, act: &Callback<Action>) {
+fn copied(text: String, act: &Callback<Rc<Action>>) {
     let act = act.clone();
     copy::text(text, move |copied| {
         if copied {
-            act.emit(Action::Tell(Notice::Copied));
+            act.emit(Action::Tell(Notice::Copied).into());
         } else {
             page::select_text(shell::RESULT_TEXT);
-            act.emit(Action::Tell(Notice::CopyFailed));
+            act.emit(Action::Tell(Notice::CopyFailed).into());
         }
     });
 }

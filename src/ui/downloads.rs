@@ -1,5 +1,7 @@
 //! Results that leave as files.
 
+use std::rc::Rc;
+
 use yew::Callback;
 
 use super::browser::{clock, files, storage};
@@ -11,7 +13,7 @@ use crate::record::{PlanNumber, ScanId};
 use crate::wording;
 
 /// Offers a result as a file; when the browser refuses, that is told.
-pub fn offer(state: &State, id: ScanId, format: Format, act: &Callback<Action>) {
+pub fn offer(state: &State, id: ScanId, format: Format, act: &Callback<Rc<Action>>) {
     let Some(scan) = state.scan(id) else { return };
     let content = &state.content;
     let name =
@@ -25,7 +27,7 @@ pub fn offer(state: &State, id: ScanId, format: Format, act: &Callback<Action>) 
     let act = act.clone();
     let report = move |offered: bool| {
         if !offered {
-            act.emit(Action::Tell(Notice::DownloadFailed));
+            act.emit(Action::Tell(Notice::DownloadFailed).into());
         }
     };
     if format == Format::Png {
@@ -36,7 +38,7 @@ pub fn offer(state: &State, id: ScanId, format: Format, act: &Callback<Action>) 
 }
 
 /// Offers a plan as a file; when the browser refuses, that is told.
-pub fn offer_plan(state: &State, id: PlanNumber, format: PlanFormat, act: &Callback<Action>) {
+pub fn offer_plan(state: &State, id: PlanNumber, format: PlanFormat, act: &Callback<Rc<Action>>) {
     let Some(plan) = state.plan(id) else { return };
     let name = ["samenscan-plan-", &plan.created_on.write(), format.ending()].concat();
     let text = match format {
@@ -48,13 +50,13 @@ pub fn offer_plan(state: &State, id: PlanNumber, format: PlanFormat, act: &Callb
         Some(text) if files::download(&name, format.media_type(), &text) => return,
         Some(_) => Notice::DownloadFailed,
     };
-    act.emit(Action::Tell(notice));
+    act.emit(Action::Tell(notice).into());
 }
 
 /// Offers everything that was set aside as one file.
-pub fn offer_set_aside(act: &Callback<Action>) {
+pub fn offer_set_aside(act: &Callback<Rc<Action>>) {
     let text = wording::join(&storage::aside(), "\n\n");
     if !files::download("samenscan-set-aside.txt", "text/plain;charset=utf-8", &text) {
-        act.emit(Action::Tell(Notice::DownloadFailed));
+        act.emit(Action::Tell(Notice::DownloadFailed).into());
     }
 }

@@ -56,13 +56,13 @@ enum Source {
 
 /// Work on a group.
 struct Work {
-    act: Callback<Action>,
+    act: Callback<Rc<Action>>,
     turns: Turns,
     round: u32,
 }
 
 /// Has the browser do it.
-pub fn perform(state: &State, asked: GroupCommand, act: &Callback<Action>) {
+pub fn perform(state: &State, asked: GroupCommand, act: &Callback<Rc<Action>>) {
     let filter = state.group.filter;
     match asked {
         GroupCommand::Stop => {
@@ -81,7 +81,7 @@ pub fn perform(state: &State, asked: GroupCommand, act: &Callback<Action>) {
         GroupCommand::ReadFiles(files) if files.is_empty() => {}
         GroupCommand::ReadFiles(files) => read(Source::Files(files), state, act),
         GroupCommand::Choose(filter) => {
-            act.emit(Action::Group(GroupAction::Choose(filter)));
+            act.emit(Action::Group(GroupAction::Choose(filter)).into());
             let Some(gathered) = state.group.gathered().cloned() else { return };
             let mut work = Work::begin(act);
             begin(async move { work.count(&gathered, filter).await });
@@ -93,7 +93,7 @@ pub fn perform(state: &State, asked: GroupCommand, act: &Callback<Action>) {
             let act = act.clone();
             begin(async move {
                 if !write(&gathered, filter, label).await.download(&name, "text/csv;charset=utf-8") {
-                    act.emit(Action::Tell(Notice::DownloadFailed));
+                    act.emit(Action::Tell(Notice::DownloadFailed).into());
                 }
             });
         }
@@ -105,7 +105,7 @@ fn next_round() -> u32 {
     ROUND.get()
 }
 
-fn read(source: Source, state: &State, act: &Callback<Action>) {
+fn read(source: Source, state: &State, act: &Callback<Rc<Action>>) {
     let gathered = match &state.group.contents {
         Contents::Empty => Rc::new(Gathered::new(&state.content)),
         Contents::There(gathered, _) => Rc::clone(gathered),
@@ -114,12 +114,12 @@ fn read(source: Source, state: &State, act: &Callback<Action>) {
     };
     let (content, filter) = (Rc::clone(&state.content), state.group.filter);
     let mut work = Work::begin(act);
-    act.emit(Action::Group(GroupAction::Begin));
+    act.emit(Action::Group(GroupAction::Begin).into());
     begin(async move {
         // By now the state has let go of the group, so that it grows in place.
         let gathering = Gathering::new(gathered, content);
         let gathered = work.gather(gathering, source).await;
-        work.act.emit(Action::Group(GroupAction::Read(Rc::clone(&gathered))));
+        work.act.emit(Action::Group(GroupAction::Read(Rc::clone(&gathered))).into());
         // Counting is not what was stopped.
         work.round = next_round();
         work.count(&gathered, filter).await;
@@ -139,7 +139,7 @@ async fn write(gathered: &Gathered, filter: Filter, label: LabelIn) -> Parts {
 }
 
 impl Work {
-    fn begin(act: &Callback<Action>) -> Work {
+    fn begin(act: &Callback<Rc<Action>>) -> Work {
         Work { act: act.clone(), turns: Turns::begin(), round: next_round() }
     }
 
@@ -200,7 +200,7 @@ impl Work {
                         results: gathering.results(),
                         percent: told.percent(gathering.done()),
                     };
-                    self.act.emit(Action::Group(GroupAction::Progress(progress)));
+                    self.act.emit(Action::Group(GroupAction::Progress(progress)).into());
                 }
                 self.turns.next().await;
             } else if !gathering.step() {
@@ -222,7 +222,7 @@ impl Work {
         }
         // Drawing the figures is a turn of its own.
         self.turns.next().await;
-        self.act.emit(Action::Group(GroupAction::Counted(filter, Rc::new(counting.into_tally()))));
+        self.act.emit(Action::Group(GroupAction::Counted(filter, Rc::new(counting.into_tally()))).into());
     }
 }
 

@@ -1,6 +1,8 @@
 //! The rest of the module: what the first answer does not need. The build moves everything that only this file leads to
 //! into a file of its own, which is fetched when it is needed or soon will be.
 
+use std::rc::Rc;
+
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::Callback;
 
@@ -17,13 +19,13 @@ pub struct Rest {
     /// Completes the content of a language; nothing if the text is something else.
     pub complete: fn(&Content, &str) -> Option<Content>,
     /// Does what [`app::update_first`] gave back.
-    pub update: fn(&State, Action) -> State,
+    pub update: fn(&State, &Action) -> State,
     /// Fetches what the stepper shows in the language of this code.
-    pub fetch_stepper: fn(&str, &Callback<Action>),
+    pub fetch_stepper: fn(&str, &Callback<Rc<Action>>),
     /// What is to be known of the browser from now on.
     pub arrived: fn() -> Action,
     /// Has the browser do something.
-    pub command: fn(&State, Command, &Callback<Action>),
+    pub command: fn(&State, Command, &Callback<Rc<Action>>),
 }
 
 /// The rest could not be fetched.

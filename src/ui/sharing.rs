@@ -1,5 +1,7 @@
 //! What the browser does for links: copy one, pass one on, read one that was pasted.
 
+use std::rc::Rc;
+
 use yew::{AttrValue, Callback};
 
 use super::browser::{copy, page, share};
@@ -24,21 +26,21 @@ pub fn arrived() -> Action {
 }
 
 /// Does it; what comes of it is an action.
-pub fn perform(command: ShareCommand, act: &Callback<Action>) {
+pub fn perform(command: ShareCommand, act: &Callback<Rc<Action>>) {
     match command {
         ShareCommand::Copy(address) => {
             let act = act.clone();
-            copy::text(address.to_string(), move |copied| {
+            copy::text((*address).to_owned(), move |copied| {
                 if !copied {
                     page::select_text(share_panel::FIELD);
                 }
-                act.emit(Action::Tell(if copied { Notice::LinkCopied } else { Notice::CopyFailed }));
+                act.emit(Action::Tell(if copied { Notice::LinkCopied } else { Notice::CopyFailed }).into());
             });
         }
         ShareCommand::Sheet(title, text, address) => share::open(&title, &text, &address),
         ShareCommand::OpenPasted => {
             let pasted = page::value_of(link::FIELD);
-            act.emit(Action::Share(ShareAction::Open(pasted)));
+            act.emit(Action::Share(ShareAction::Open(pasted)).into());
         }
     }
 }

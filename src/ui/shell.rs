@@ -9,6 +9,7 @@ use crate::content::Text;
 use crate::plan::Number;
 use crate::record::{PlanNumber, ScanId};
 use crate::scan::StatementId;
+use crate::to_text::ToText;
 use crate::ui::dom::{Attribute, Child, Node, html};
 use crate::wording;
 
@@ -32,8 +33,8 @@ pub const RESULT_TEXT: &str = "result-text";
 /// The id of the button that deletes something. A scan and a plan may have the same number.
 pub fn delete_button(deletion: Deletion) -> String {
     match deletion {
-        Deletion::One(id) => ["delete-", &id.get().to_string()].concat(),
-        Deletion::Plan(id) => ["delete-plan-", &id.get().to_string()].concat(),
+        Deletion::One(id) => ["delete-", &id.get().to_text()].concat(),
+        Deletion::Plan(id) => ["delete-plan-", &id.get().to_text()].concat(),
         Deletion::All => "delete-all".to_owned(),
         Deletion::Group => "delete-group".to_owned(),
     }
@@ -41,12 +42,12 @@ pub fn delete_button(deletion: Deletion) -> String {
 
 /// The id of a field of an action in a plan.
 pub fn action_field(action: Number, name: &str) -> String {
-    ["action-", &action.get().to_string(), "-", name].concat()
+    ["action-", &action.get().to_text(), "-", name].concat()
 }
 
 /// The id of the field with the day of a moment to look back.
 pub fn review_day(review: Number) -> String {
-    ["review-", &review.get().to_string()].concat()
+    ["review-", &review.get().to_text()].concat()
 }
 
 /// The id of the link that leads to a statement from the list of all answers.
@@ -63,7 +64,7 @@ pub fn view(view: &View<'_>) -> Node {
             { header(view) }
             <main id="content" tabindex="-1" onclick={yew::Callback::from(events::only_once)}>
                 { notices::view(view) }
-                <div key={view.state.route.to_string()} class="screen">{ screen(view) }</div>
+                <div key={view.state.route.to_text()} class="screen">{ screen(view) }</div>
             </main>
             { footer(view) }
         </>
@@ -96,7 +97,7 @@ fn header(view: &View<'_>) -> Node {
                 }
                 for other in content.languages.iter().filter(|other| other.code != content.language.code) {
                     <button key={&other.code} type="button" class="quiet" lang={&other.code}
-                        onclick={view.ask(Command::Speak(other.code.to_string().into()))}>
+                        onclick={view.ask(Command::Speak(other.code.clone().into()))}>
                         { &*other.name }
                     </button>
                 }
@@ -170,7 +171,7 @@ fn footer(view: &View<'_>) -> Node {
             <p class={class}>{ sentence }</p>
             <p>{ texts.privacy_short() }</p>
             <ul>
-                <li><a href={Route::About}>{ texts.menu_about() }</a></li>
+                <li><a href={Route::About}>{ texts.about_heading() }</a></li>
                 <li><a href={Route::Saved}>{ texts.menu_open_file() }</a></li>
                 <li><a href={Route::Group}>{ texts.group_heading() }</a></li>
             </ul>
@@ -219,7 +220,7 @@ fn here(state: &State) -> &Text {
 /// A link leads to a route by its address.
 impl Attribute for Route {
     fn value(self) -> Option<yew::AttrValue> {
-        self.to_string().value()
+        self.to_text().value()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What every screen and part is given.
 
+use std::rc::Rc;
+
 use yew::{AttrValue, Callback};
 
 use super::browser::files::File;
@@ -17,7 +19,7 @@ pub struct View<'a> {
     /// The rest of the module, once it is here.
     pub rest: Option<&'a Rest>,
     /// Where actions go.
-    pub act: &'a Callback<Action>,
+    pub act: &'a Callback<Rc<Action>>,
     /// Where commands to the browser go.
     pub command: &'a Callback<Command>,
 }
@@ -131,8 +133,8 @@ impl<'a> View<'a> {
 
     /// A callback that sends an action, whatever the event.
     pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
-        let act = self.act.clone();
-        Callback::from(move |_: E| act.emit(action.clone()))
+        let (act, action) = (self.act.clone(), Rc::new(action));
+        Callback::from(move |_: E| act.emit(Rc::clone(&action)))
     }
 
     /// A callback that sends a command, whatever the event.

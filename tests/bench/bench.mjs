@@ -117,10 +117,8 @@ function spy() {
       window.samenscanMemory ??= (result.instance ?? result).exports.memory;
       return result;
     });
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = (...values) => keep(original.apply(WebAssembly, values));
-  }
+  const original = WebAssembly.instantiate;
+  WebAssembly.instantiate = (...values) => keep(original.apply(WebAssembly, values));
 }
 
 /** Answers every statement on the screen: from the click until the browser has drawn the frame after it. */

@@ -1,19 +1,22 @@
-//! What makes a module smaller on the line that wasm-opt does not do: short names for its imports, and functions that are
+//! What makes a module smaller on the line that wasm-opt does not do: short names for what it imports and exports, and functions that are
 //! alike next to each other, where compression sees that they are.
+
+mod alike;
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
 use anyhow::{Result, ensure};
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{CodeSection, FunctionSection, ImportSection, Module};
+use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
 use wasmparser::{
-    CodeSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser, Payload, TypeRef,
+    CodeSectionReader, ExportSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser,
+    Payload, TypeRef,
 };
 
-/// What the names of imports begin with that wasm-bindgen has put a hash behind. No compression makes a hash smaller, and
+/// What the names begin with that wasm-bindgen has put a hash or many types in. No compression makes a hash smaller, and
 /// it stands in the module and in its glue.
-const HASHED: &str = "__wbg_";
+const LONG: [&str; 3] = ["__wbg_", "__wbindgen_generic_", "wasm_bindgen_"];
 /// What the short names begin with: nothing else in the glue does.
 const SHORT: &str = "$";
 
@@ -21,7 +24,7 @@ const SHORT: &str = "$";
 pub struct Compact {
     /// The module.
     pub bytes: Vec<u8>,
-    /// What its imports are called now, by what they were called.
+    /// What its imports and exports are called now, by what they were called.
     names: BTreeMap<String, String>,
 }
 
@@ -36,8 +39,9 @@ impl Compact {
 
     /// The glue, with what it hands to the module under the new names.
     pub fn rename(&self, glue: &str) -> Result<String> {
-        ensure!(!self.names.is_empty(), "no import begins with {HASHED} any more");
-        self.names.iter().try_fold(glue.to_owned(), |glue, (long, short)| {
+        ensure!(!self.names.is_empty(), "no name begins with {LONG:?} any more");
+        // From behind, so that a name comes before what it begins with.
+        self.names.iter().rev().try_fold(glue.to_owned(), |glue, (long, short)| {
             ensure!(glue.contains(long), "the glue does not know {long}");
             Ok(glue.replace(long, short))
         })
@@ -55,7 +59,7 @@ struct Order {
 }
 
 impl Order {
-    /// By type, and of one type by what is in them: the first bytes say which locals there are and what is done first.
+    /// By type, and of one type by what they have in common.
     fn read(module: &[u8]) -> Result<Order> {
         let mut imported = 0;
         let mut types: Vec<u32> = Vec::new();
@@ -73,8 +77,15 @@ impl Order {
             }
         }
         ensure!(types.len() == bodies.len(), "{} functions, but {} bodies", types.len(), bodies.len());
-        let mut functions: Vec<usize> = (0..types.len()).collect();
-        functions.sort_by_key(|&at| (types[at], bodies[at]));
+        let mut of_type: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for (function, &kind) in types.iter().enumerate() {
+            of_type.entry(kind).or_default().push(function);
+        }
+        let in_line = |functions: &Vec<usize>| {
+            let bodies: Vec<&[u8]> = functions.iter().map(|&function| bodies[function]).collect();
+            alike::in_line(&bodies).into_iter().map(|place| functions[place]).collect::<Vec<_>>()
+        };
+        let functions: Vec<usize> = of_type.values().flat_map(in_line).collect();
         let mut places = vec![0; functions.len()];
         for (place, &function) in (0..).zip(&functions) {
             places[function] = place;
@@ -86,6 +97,17 @@ impl Order {
 struct Compacting {
     order: Order,
     names: BTreeMap<String, String>,
+}
+
+impl Compacting {
+    /// What is to be called so from now on.
+    fn short<'a>(&'a mut self, name: &'a str) -> &'a str {
+        if !LONG.iter().any(|long| name.starts_with(long)) {
+            return name;
+        }
+        let number = self.names.len();
+        self.names.entry(name.to_owned()).or_insert_with(|| format!("{SHORT}{number:x}"))
+    }
 }
 
 impl Reencode for Compacting {
@@ -105,14 +127,21 @@ impl Reencode for Compacting {
         for import in section.into_imports() {
             let import = import?;
             let kind = self.entity_type(import.ty)?;
-            if import.name.starts_with(HASHED) {
-                let number = self.names.len();
-                let name = import.name.to_owned();
-                let short = self.names.entry(name).or_insert_with(|| format!("{SHORT}{number:x}"));
-                imports.import(import.module, short, kind);
-            } else {
-                imports.import(import.module, import.name, kind);
-            }
+            imports.import(import.module, self.short(import.name), kind);
+        }
+        Ok(())
+    }
+
+    fn parse_export_section(
+        &mut self,
+        exports: &mut ExportSection,
+        section: ExportSectionReader<'_>,
+    ) -> Result<(), Error> {
+        for export in section {
+            let export = export?;
+            let index = self.external_index(export.kind, export.index)?;
+            let kind = self.export_kind(export.kind)?;
+            exports.export(self.short(export.name), kind, index);
         }
         Ok(())
     }
@@ -164,7 +193,8 @@ mod tests {
         });
         let mut exports = ExportSection::new();
         exports.export("eleven", ExportKind::Func, 2);
-        exports.export("thirteen", ExportKind::Func, 4);
+        exports.export("wasm_bindgen_e44edd6d__invoke_", ExportKind::Func, 4);
+        exports.export("wasm_bindgen_e44edd6d__invoke__1_", ExportKind::Func, 3);
         let mut code = CodeSection::new();
         for instructions in [
             vec![Instruction::I32Const(11)],
@@ -216,17 +246,19 @@ mod tests {
         assert!(bodies[0].contains(&call(4)) && bodies[0].contains(&constant(13)), "{bodies:?}");
         assert!(bodies[1].contains(&constant(11)), "{bodies:?}");
         assert!(bodies[2].contains(&call(0)) && bodies[3].contains(&call(1)), "{bodies:?}");
-        assert_eq!(exports, [("eleven".to_owned(), 3), ("thirteen".to_owned(), 2)]);
+        assert_eq!(exports, [("eleven".to_owned(), 3), ("$1".to_owned(), 2), ("$2".to_owned(), 4)]);
         assert_eq!(start, Some(5));
     }
 
     #[test]
     fn a_hash_goes_from_the_module_and_its_glue() {
         let compact = Compact::new(&module()).expect("a module");
-        let glue = "{ __wbg_then_656f253a5dd7d8ea: then, __wbindgen_throw: fail }";
-        assert_eq!(compact.rename(glue).expect("glue"), "{ $0: then, __wbindgen_throw: fail }");
+        let glue = "{ __wbg_then_656f253a5dd7d8ea: then, __wbindgen_throw: fail } \
+            wasm.wasm_bindgen_e44edd6d__invoke__1_() wasm.wasm_bindgen_e44edd6d__invoke_()";
+        let short = "{ $0: then, __wbindgen_throw: fail } wasm.$2() wasm.$1()";
+        assert_eq!(compact.rename(glue).expect("glue"), short);
         let has = |name: &[u8]| compact.bytes.windows(name.len()).any(|at| at == name);
-        assert!(has(b"$0") && has(b"__wbindgen_throw") && !has(b"__wbg_"));
+        assert!(has(b"$0") && has(b"__wbindgen_throw") && !has(b"__wbg_") && !has(b"e44edd6d"));
         assert!(compact.rename("{ __wbindgen_throw: fail }").is_err(), "another glue");
     }
 }

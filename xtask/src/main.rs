@@ -7,6 +7,7 @@ mod compact;
 mod content;
 mod debian;
 mod dist;
+mod glue;
 mod npm;
 mod page;
 mod process;

@@ -11,7 +11,7 @@ use crate::compact::Compact;
 use crate::dist::Mode;
 use crate::process::{output, run};
 use crate::toolchain::{Std, TARGET, Toolchain};
-use crate::{npm, project};
+use crate::{glue, npm, project};
 
 /// What the browser gets.
 pub struct Wasm {
@@ -83,7 +83,6 @@ pub fn build(mode: Mode) -> Result<Wasm> {
         .keep_lld_exports(true)
         .out_name("samenscan")
         .web(true)?
-        // The loader says where the module is.
         .omit_default_module_path(true)
         .typescript(false)
         .remove_name_section(mode == Mode::Release)
@@ -104,11 +103,13 @@ pub fn build(mode: Mode) -> Result<Wasm> {
     let parts = parts.collect::<Result<_>>()?;
     let mut bytes = optimised(mode, &module)?;
     let glue = folder.join("samenscan.js");
+    let mut script = glue::with_our_start(&fs::read_to_string(&glue)?)?;
     if mode == Mode::Release {
         let compact = Compact::new(&bytes)?;
-        fs::write(&glue, compact.rename(&fs::read_to_string(&glue)?)?)?;
+        script = compact.rename(&script)?;
         bytes = compact.bytes;
     }
+    fs::write(&glue, script)?;
     Ok(Wasm { bytes, parts, glue, link })
 }
 

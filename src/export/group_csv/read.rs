@@ -9,6 +9,7 @@ use crate::date;
 use crate::index::Index;
 use crate::scan::intake::{InputKind, Separator};
 use crate::scan::{Answer, Answers, Label, Role, Scan, Score, Sector, StatementId, StatementOrders, Variant};
+use crate::to_text::number;
 
 /// The largest file that is read, in bytes: some 10,000 full results.
 pub const MAX_BYTES: usize = 32_000_000;
@@ -240,7 +241,7 @@ impl Columns {
     fn scan(&self, record: &Record<'_>, orders: &StatementOrders) -> Result<Scan, WhyRefused> {
         let cell = |name| self.cell(record, name);
         let wrong = WhyRefused::Value;
-        let content_version = cell("content_version").parse().map_err(|_| wrong("content_version"))?;
+        let content_version = number(cell("content_version")).ok_or(wrong("content_version"))?;
         if orders.get(content_version).is_none() {
             return Err(WhyRefused::UnknownContentVersion(content_version));
         }
@@ -269,12 +270,12 @@ impl Columns {
         let id: StatementId = cell("statement").parse().map_err(|_| wrong("statement"))?;
         let order = orders.get(scan.content_version);
         let asked = order.and_then(|order| order.asked(scan.variant, id)).ok_or(wrong("statement"))?;
-        if cell("wording").parse() != Ok(asked.wording) {
+        if number(cell("wording")) != Some(asked.wording) {
             return Err(wrong("wording"));
         }
         let score = match cell("score") {
             "" => None,
-            score => Some(score.parse().ok().and_then(Score::new).ok_or(wrong("score"))?),
+            score => Some(number(score).and_then(Score::new).ok_or(wrong("score"))?),
         };
         let answer = match (cell("answer"), score) {
             ("", None) => return Ok(()),

@@ -4,6 +4,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
 use crate::app::{Action, Route, at_address};
+use crate::to_text::ToText;
 
 /// What the address bar asks for. A link goes from the address at once, so that nobody reads the answers there.
 pub fn read() -> Vec<Action> {
@@ -45,7 +46,7 @@ pub fn keep_language(code: &str) {
 
 /// Shows a route in place of what the address bar shows, so that 'back' does not lead there.
 fn replace(window: &web_sys::Window, route: Route) {
-    let address = route.to_string();
+    let address = route.to_text();
     let history = window.history();
     let replaced = history
         .is_ok_and(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).is_ok());
@@ -60,7 +61,7 @@ pub fn push(route: Route) {
     let shown = window.location().hash().ok().and_then(|fragment| Route::parse(&fragment));
     if shown != Some(route) {
         // In a frame that may not navigate the screen still changes; only 'back' is missing.
-        let _ = window.location().set_hash(&route.to_string());
+        let _ = window.location().set_hash(&route.to_text());
     }
 }
 

@@ -114,11 +114,12 @@ fn paint(
     name: String,
     done: impl Fn(bool) + 'static,
 ) -> Option<()> {
+    // What is made by its name is of its kind.
     let canvas: HtmlCanvasElement =
-        web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+        web_sys::window()?.document()?.create_element("canvas").ok()?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     context
         .draw_image_with_html_image_element_and_dw_and_dh(
             image,
@@ -148,7 +149,7 @@ fn offer(name: &str, blob: &Blob) -> Option<()> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let address = Url::create_object_url_with_blob(blob).ok()?;
-    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.set_hidden(true);

@@ -6,6 +6,7 @@ use web_sys::DomException;
 
 use crate::app::Storage;
 use crate::record::{self, SLOTS, Store};
+use crate::to_text::ToText;
 
 const SLOT_NAMES: [&str; SLOTS] = ["samenscan.store.0", "samenscan.store.1"];
 const ASIDE: &str = "samenscan.aside.";
@@ -103,7 +104,7 @@ pub fn on_change(callback: impl Fn() + 'static) -> Option<EventListener> {
 }
 
 fn aside_name(number: usize) -> String {
-    [ASIDE, &number.to_string()].concat()
+    [ASIDE, &number.to_text()].concat()
 }
 
 fn storage() -> Option<web_sys::Storage> {

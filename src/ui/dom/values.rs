@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::table::{Node, nothing, put, text};
+use crate::to_text::ToText;
 
 /// What can be a node.
 pub trait Child {
@@ -89,5 +90,5 @@ fn copied(value: &str) -> AttrValue {
 
 #[inline(never)]
 fn number(value: u32) -> AttrValue {
-    owned(value.to_string())
+    owned(value.to_text())
 }

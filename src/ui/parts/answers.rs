@@ -6,6 +6,7 @@ use crate::app::Action;
 use crate::content::Statement;
 use crate::record::ScanId;
 use crate::scan::{Answer, Role, Scan, Score};
+use crate::to_text::{ToText, number};
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::{Command, View};
@@ -30,7 +31,7 @@ fn answer(value: &str) -> Option<Answer> {
     match value {
         "dont-know" => Some(Answer::DontKnow),
         "not-applicable" => Some(Answer::NotApplicable),
-        digit => digit.parse().ok().and_then(Score::new).map(Answer::Scored),
+        digit => number(digit).and_then(Score::new).map(Answer::Scored),
     }
 }
 
@@ -40,7 +41,7 @@ pub fn listen(view: &View<'_>, scan: ScanId) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let Some((name, value)) = events::name_and_value(&event) else { return };
         if let (Ok(statement), Some(answer)) = (name.parse(), answer(&value)) {
-            act.emit(Action::Answer(scan, statement, answer));
+            act.emit(Action::Answer(scan, statement, answer).into());
         }
     })
 }
@@ -49,7 +50,7 @@ pub fn listen(view: &View<'_>, scan: ScanId) -> Callback<Event> {
 pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, statement: &Statement, number: usize) -> Node {
     let given = scan.answers.get(statement.id);
     let role: Role = scan.role;
-    let name: AttrValue = statement.id.to_string().into();
+    let name: AttrValue = statement.id.to_text().into();
     let option = |one: Answer| {
         let option_id: AttrValue = [&*name, "-", value(one)].concat().into();
         html! {

@@ -4,6 +4,7 @@ use yew::{AttrValue, Callback, InputEvent, KeyboardEvent};
 
 use crate::app::{Action, Field, Refusal};
 use crate::content::Text;
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
@@ -36,7 +37,7 @@ fn any(view: &View<'_>, kind: Kind, id: String, label: &Text, field: Field, valu
     let act = view.act.clone();
     let typed = Callback::from(move |event: InputEvent| {
         let typed = if kind == Kind::Day { events::value(&event) } else { events::long_value(&event) };
-        act.emit(Action::Type(field, typed));
+        act.emit(Action::Type(field, typed).into());
     });
     let pressed = Callback::from(move |event: KeyboardEvent| {
         if kind == Kind::Line {
@@ -66,8 +67,8 @@ fn any(view: &View<'_>, kind: Kind, id: String, label: &Text, field: Field, valu
 pub fn reason(view: &View<'_>, field: Field, id: AttrValue) -> Node {
     let texts = view.texts();
     let sentence = view.state.refused(field).map(|refused| match refused.why {
-        Refusal::TooLong(most) => texts.text_too_long(&most.to_string()),
-        Refusal::NoSuchDay => texts.no_such_day().to_string(),
+        Refusal::TooLong(most) => texts.text_too_long(&most.to_text()),
+        Refusal::NoSuchDay => texts.no_such_day().to_text(),
     });
     html! { <p {id} class="why-refused" role="status">{ sentence }</p> }
 }

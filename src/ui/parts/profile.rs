@@ -4,6 +4,7 @@ use yew::AttrValue;
 
 use crate::export::svg::along_scale;
 use crate::scan::{BETTER_FROM, Band, LevelResult, STRONG_FROM};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 use crate::wording;
@@ -11,8 +12,8 @@ use crate::wording;
 /// Where a score stands, as a share of the width. The scale keeps a margin for the dot on both sides.
 pub fn place(tenths: u8) -> AttrValue {
     let thousandths = 40 + along_scale(tenths) * 92 / 100;
-    let whole = (thousandths / 10).to_string();
-    let part = (thousandths % 10).to_string();
+    let whole = (thousandths / 10).to_text();
+    let part = (thousandths % 10).to_text();
     [&whole, ".", &part, "%"].concat().into()
 }
 

@@ -1,6 +1,7 @@
 //! An address as a QR code.
 
 use crate::export::qr;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 
@@ -21,9 +22,9 @@ pub fn view(view: &View<'_>, address: &str) -> Node {
 /// The code alone, dark on white whatever is around it; none when the address is too long for one.
 pub fn drawing(view: &View<'_>, address: &str) -> Option<Node> {
     let code = qr::code(address)?;
-    let across = code.across.to_string();
+    let across = code.across.to_text();
     // Four pixels a module: sharp on every screen, and some three quarters of a millimetre on paper.
-    let size = (code.across * 4).to_string();
+    let size = (code.across * 4).to_text();
     Some(html! {
             <svg class="qr-code" width={&size} height={&size} viewBox={["0 0 ", &across, " ", &across].concat()} role="img"
                 aria-label={view.texts().share_qr_label()} shape-rendering="crispEdges" focusable="false">

@@ -7,6 +7,7 @@ use yew::AttrValue;
 use crate::content::Text;
 use crate::export::mail;
 use crate::link::{Fragment, MAX_LENGTH, WriteError};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, notices, qr};
 use crate::ui::sharing::ShareCommand;
@@ -85,7 +86,7 @@ pub fn view(
 fn refusal(view: &View<'_>, problem: WriteError) -> Node {
     let texts = view.texts();
     match problem {
-        WriteError::TooLong(_) => html! { <>{ texts.share_too_long(&MAX_LENGTH.to_string()) }</> },
+        WriteError::TooLong(_) => html! { <>{ texts.share_too_long(&MAX_LENGTH.to_text()) }</> },
         WriteError::UnknownContentVersion(_) => html! { <>{ texts.share_unknown_version() }</> },
         WriteError::DateOutOfRange => html! { <>{ texts.share_wrong_date() }</> },
     }

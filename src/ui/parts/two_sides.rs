@@ -2,6 +2,7 @@
 
 use crate::content::{Content, Statement, Text};
 use crate::scan::{Answer, Pair, Role, Scan, StatementId};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice;
 use crate::ui::view::View;
@@ -48,8 +49,8 @@ pub fn short(content: &Content, scan: &Scan, statement: StatementId) -> super::d
     let answer = scan.answers.get(statement);
     match answer.and_then(Answer::score) {
         Some(score) => {
-            super::dumbbell::Value { tenths: Some(score.get() * 10), words: score.get().to_string() }
+            super::dumbbell::Value { tenths: Some(score.get() * 10), words: score.get().to_text() }
         }
-        None => super::dumbbell::Value { tenths: None, words: wording::answer(content, answer).to_string() },
+        None => super::dumbbell::Value { tenths: None, words: wording::answer(content, answer).to_text() },
     }
 }

@@ -6,6 +6,7 @@ use crate::content::{Content, Text};
 use crate::record::ScanId;
 use crate::scan::compare::{Again, CannotCompare, Change, LevelChange};
 use crate::scan::{Role, Scan};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::dumbbell::{self, Comparison, Marks, Row, Value};
 use crate::ui::parts::{not_compared, two_sides};
@@ -61,7 +62,7 @@ pub fn view(view: &View<'_>, one: ScanId, other: ScanId) -> Node {
                 { dumbbell::view(view, &levels(view, later.role, &again)) }
             </section>
             <section class="compared" aria-labelledby="statements-heading">
-                <h2 id="statements-heading">{ texts.again_statements_heading() }</h2>
+                <h2 id="statements-heading">{ texts.group_statements_heading() }</h2>
                 { dumbbell::view(view, &statements(view, earlier, later, &again)) }
             </section>
             { not_compared::view(view, &again.not_compared, texts.not_compared_earlier(), texts.not_compared_later()) }
@@ -84,9 +85,9 @@ fn headline(view: &View<'_>, again: &Again) -> String {
     if !sentences.is_empty() {
         wording::join(&sentences, " ")
     } else if names(|_| true).is_some() {
-        texts.again_same().to_string()
+        texts.again_same().to_text()
     } else {
-        texts.again_nothing().to_string()
+        texts.again_nothing().to_text()
     }
 }
 
@@ -107,8 +108,8 @@ fn levels<'a>(view: &View<'a>, role: Role, again: &Again) -> Comparison<'a> {
         first: value(level.scores.map(|(earlier, _)| earlier.tenths())),
         second: value(level.scores.map(|(_, later)| later.tenths())),
         difference: match level.tenths() {
-            None => texts.too_few_answers().to_string(),
-            Some(0) => texts.steps_none().to_string(),
+            None => texts.too_few_answers().to_text(),
+            Some(0) => texts.steps_none().to_text(),
             Some(tenths) => signed(tenths, wording::score(content, tenths.unsigned_abs())),
         },
         stands_out: false,
@@ -133,14 +134,14 @@ fn statements<'a>(view: &View<'a>, earlier: &Scan, later: &Scan, again: &Again) 
             Change::Unscored(_) => None,
         };
         Some(Row {
-            key: one.statement.to_string().into(),
+            key: one.statement.to_text().into(),
             name: &content.statement(one.statement)?.label,
             first: two_sides::short(content, earlier, one.statement),
             second: two_sides::short(content, later, one.statement),
             difference: match steps {
                 None => dash(),
-                Some(0) => texts.steps_none().to_string(),
-                Some(steps) => signed(steps, steps.unsigned_abs().to_string()),
+                Some(0) => texts.steps_none().to_text(),
+                Some(steps) => signed(steps, steps.unsigned_abs().to_text()),
             },
             stands_out: steps.is_some_and(|steps| steps.unsigned_abs() > 1),
         })

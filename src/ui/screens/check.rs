@@ -3,6 +3,7 @@
 use crate::app::{Action, Route};
 use crate::record::ScanId;
 use crate::scan::{Level, Scan, Variant};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
 use crate::ui::shell::{self, heading};
@@ -18,7 +19,7 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
             <p class="step">{ wording::scan_name(view.content(), scan) }</p>
             { heading(texts.check_heading()) }
             <p class="lead">
-                { texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }{ " " }
+                { texts.progress(&progress.answered.to_text(), &progress.asked.to_text()) }{ " " }
                 { texts.check_lead() }
             </p>
             { shell::storage_warning(view, id) }

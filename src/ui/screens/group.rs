@@ -14,6 +14,7 @@ use yew::{Callback, DragEvent};
 use crate::app::{Contents, Route};
 use crate::gather::Gathered;
 use crate::scan::group::Tally;
+use crate::to_text::ToText;
 use crate::ui::browser::events::{self, Dropped};
 use crate::ui::dom::{Node, html};
 use crate::ui::grouping::GroupCommand;
@@ -96,11 +97,11 @@ fn results(view: &View<'_>, gathered: &Gathered) -> Node {
 fn counted(view: &View<'_>, tally: Option<&Tally>) -> String {
     let texts = view.texts();
     match tally.filter(|_| !view.state.group.is_counting()) {
-        None => texts.group_counting().to_string(),
+        None => texts.group_counting().to_text(),
         Some(tally) => {
             let schools = tally.results.saturating_sub(tally.companies);
             let [count, schools, companies] =
-                [tally.results, schools, tally.companies].map(|count| count.to_string());
+                [tally.results, schools, tally.companies].map(|count| count.to_text());
             texts.group_counted(&count, &schools, &companies)
         }
     }
@@ -123,7 +124,7 @@ fn caution(view: &View<'_>, results: u32) -> Node {
             if let Some(says_little) = says_little {
                 <p>{ says_little }</p>
             }
-            <p>{ texts.group_few(&FEW.to_string()) }</p>
+            <p>{ texts.group_few(&FEW.to_text()) }</p>
         </div>
     }
 }

@@ -4,6 +4,7 @@ use crate::app::{Action, Route};
 use crate::content::Statement;
 use crate::record::ScanId;
 use crate::scan::{Level, Scan, StatementId};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{answers, button};
 use crate::ui::shell::{self, heading};
@@ -17,11 +18,11 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan, level: Level, single: Opti
     let about = content.level(level).map(|texts| content.fill(texts.about.get(scan.role), scan.sector));
     let statements: Vec<&Statement> =
         content.asked_by(scan).filter(|statement| statement.level == level).collect();
-    let step = texts.step_of(&level.number().to_string(), &Level::ALL.len().to_string());
+    let step = texts.step_of(&level.number().to_text(), &Level::ALL.len().to_text());
     html! {
         <>
             <p class="step">{ step }{ " · " }{ wording::scan_name(content, scan) }</p>
-            { heading(wording::level(content, level).to_string()) }
+            { heading(wording::level(content, level).to_text()) }
             <p class="lead">{ about }</p>
             { shell::storage_warning(view, id) }
             <form class="statements" onchange={answers::listen(view, id)}>
@@ -64,16 +65,16 @@ fn reminder(view: &View<'_>, scan: &Scan, statements: &[&Statement]) -> Node {
             <div class="reminder"><p class="note" id={shell::PROBLEM} tabindex="-1">{ texts.all_answered() }</p></div>
         };
     }
-    let count = skipped.len().to_string();
+    let count = skipped.len().to_text();
     html! {
         <div class="reminder">
             <div class="note" id={shell::PROBLEM} tabindex="-1">
-                <p>{ if skipped.len() == 1 { texts.reminder_one().to_string() } else { texts.reminder(&count) } }</p>
+                <p>{ if skipped.len() == 1 { texts.reminder_one().to_text() } else { texts.reminder(&count) } }</p>
                 <ul>
                     for statement in skipped.iter() {
                         <li key={statement.id.as_str()}>
                             { button::quiet(&statement.label, "",
-                                    view.ask(Command::Focus(statement.id.to_string().into()))) }
+                                    view.ask(Command::Focus(statement.id.to_text().into()))) }
                         </li>
                     }
                 </ul>

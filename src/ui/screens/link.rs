@@ -6,6 +6,7 @@ use super::mirror;
 use crate::app::Route;
 use crate::content::Text;
 use crate::link::{Link, ReadError};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
 use crate::ui::sharing::ShareCommand;
@@ -53,7 +54,7 @@ fn by_hand(view: &View<'_>, problem: Option<ReadError>) -> Node {
     let words = if problem.is_some() { texts.link_refused_heading() } else { texts.link_heading() };
     html! {
         <>
-            { heading(words.to_string()) }
+            { heading(words.to_text()) }
             <div>
                 { match problem {
                         Some(problem) => refusal(view, problem),

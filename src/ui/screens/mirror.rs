@@ -9,6 +9,7 @@ use crate::link;
 use crate::record::ScanId;
 use crate::scan::compare::Mirror;
 use crate::scan::{Pair, Role, Scan};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::share_panel::{self, Words};
 use crate::ui::parts::{button, choice};
@@ -51,7 +52,7 @@ fn waiting(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
             <p class="step">{ wording::scan_name(view.content(), scan) }</p>
             { heading(texts.mirror_wait_heading()) }
             <p class="lead">{ texts.mirror_wait() }</p>
-            <p>{ texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }</p>
+            <p>{ texts.progress(&progress.answered.to_text(), &progress.asked.to_text()) }</p>
             <div class="steps">
                 { progress.next.map(|level| shell::main_link(Route::Level(id, level), texts.resume_go_on())) }
             </div>
@@ -68,7 +69,7 @@ pub fn sides(view: &View<'_>, pair: &Pair, note: Node, next: Node) -> Node {
     let (school, company) = (pair.school(), pair.company());
     let mirror = Mirror::of(pair, &orders(content), content);
     let words = match &mirror {
-        Err(_) => texts.mirror_title().to_string(),
+        Err(_) => texts.mirror_title().to_text(),
         Ok(mirror) => headline(view, mirror),
     };
     html! {
@@ -122,10 +123,10 @@ pub fn sides(view: &View<'_>, pair: &Pair, note: Node, next: Node) -> Node {
 fn headline(view: &View<'_>, mirror: &Mirror) -> String {
     let texts = view.texts();
     match mirror.to_talk_about().count() {
-        0 if mirror.gaps.is_empty() => texts.mirror_heading_nothing().to_string(),
-        0 => texts.mirror_heading_none().to_string(),
-        1 => texts.mirror_heading_one().to_string(),
-        count => texts.mirror_heading_many(&count.to_string()),
+        0 if mirror.gaps.is_empty() => texts.mirror_heading_nothing().to_text(),
+        0 => texts.mirror_heading_none().to_text(),
+        1 => texts.mirror_heading_one().to_text(),
+        count => texts.mirror_heading_many(&count.to_text()),
     }
 }
 

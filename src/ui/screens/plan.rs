@@ -9,6 +9,7 @@ use crate::content::stepper::StepperContent;
 use crate::plan::{Plan, Review, StepProgress};
 use crate::record::PlanNumber;
 use crate::scan::Role;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, field};
 use crate::ui::shell::{self, heading};
@@ -42,14 +43,14 @@ pub fn view(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
 
 /// What a plan is called.
 pub fn title(view: &View<'_>, plan: &Plan) -> String {
-    if plan.title.is_blank() { view.texts().plan_untitled().to_string() } else { plan.title.to_string() }
+    if plan.title.is_blank() { view.texts().plan_untitled().to_text() } else { plan.title.to_text() }
 }
 
 /// A plan without a next day is forgotten, so the next day stands on top.
 fn next(view: &View<'_>, plan: &Plan) -> Node {
     let words = match plan.next_day(view.state.today) {
         Some(day) => view.texts().plan_next(&wording::date(view.content(), day.date())),
-        None => view.texts().plan_no_next().to_string(),
+        None => view.texts().plan_no_next().to_text(),
     };
     html! { <p class="lead">{ words }</p> }
 }
@@ -111,7 +112,7 @@ fn reviews(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
                 for (number, review) in plan.reviews.iter() {
                     {
                         let Review { on, note } = review;
-                        let name = number.get().to_string();
+                        let name = number.get().to_text();
                         let date = wording::date(view.content(), on.date());
                         html! {
                             <li key={number.get()} class="card">
@@ -130,11 +131,11 @@ fn reviews(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
 
 fn six_steps(view: &View<'_>, stepper: &StepperContent, id: PlanNumber, plan: &Plan) -> Node {
     let texts = view.texts();
-    let done = plan.steps.done().to_string();
+    let done = plan.steps.done().to_text();
     html! {
         <section aria-labelledby="guide-heading">
             <h2 id="guide-heading">{ texts.plan_steps_heading() }</h2>
-            <p>{ texts.plan_steps_done(&done, &crate::plan::GuideStep::ALL.len().to_string()) }</p>
+            <p>{ texts.plan_steps_done(&done, &crate::plan::GuideStep::ALL.len().to_text()) }</p>
             <ol class="guide">{ for plan.steps.iter().map(|(step, progress)| {
                             let StepProgress { done, note } = progress;
                             let Some(words) = stepper.step(step) else { return Node::default() };

@@ -9,6 +9,7 @@ use crate::content::Statement;
 use crate::link::{LabelIn, write_result};
 use crate::record::ScanId;
 use crate::scan::{Level, Priority, Scan, ScanResult, Standing, Summary};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{advice, paper_link, profile};
 use crate::ui::shell::{self, heading};
@@ -198,7 +199,7 @@ fn table(view: &View<'_>, result: &ScanResult) -> Node {
                             <th scope="row">{ wording::level(content, one.level) }</th>
                             <td>{ one.score.map_or_else(|| "–".to_owned(), |score| wording::score(content, score.tenths())) }</td>
                             <td>{ one.score.map_or_else(|| texts.too_few_answers(), |score| wording::band(content, score.band())) }</td>
-                            <td>{ texts.counted_of(&one.scored.to_string(), &one.asked.to_string()) }</td>
+                            <td>{ texts.counted_of(&one.scored.to_text(), &one.asked.to_text()) }</td>
                         </tr>
                     }
                 </tbody>

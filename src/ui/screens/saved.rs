@@ -7,6 +7,7 @@ use crate::app::{Action, Deletion, Field, Route};
 use crate::plan::Plan;
 use crate::record::{Kept, Library};
 use crate::sort::arrange;
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, choice, field};
@@ -93,7 +94,7 @@ fn entry(view: &View<'_>, kept: &Kept) -> Node {
                         &wording::date(content, scan.changed_on),
                 ) }
             </p>
-            <p>{ texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }</p>
+            <p>{ texts.progress(&progress.answered.to_text(), &progress.asked.to_text()) }</p>
             <div class="steps">
                 <a class="button" href={Route::Result(*id)}>
                     { texts.show_result() }<span class="unseen">{ ": " }{ &name }</span>
@@ -117,7 +118,7 @@ fn entry(view: &View<'_>, kept: &Kept) -> Node {
 
 fn rename(view: &View<'_>, kept: &Kept) -> Node {
     let texts = view.texts();
-    let name = ["name-", &kept.id.get().to_string()].concat();
+    let name = ["name-", &kept.id.get().to_text()].concat();
     let label = Field::ScanLabel(kept.id);
     html! {
         <details class="rename">
@@ -134,7 +135,7 @@ fn rename(view: &View<'_>, kept: &Kept) -> Node {
 fn plan_entry(view: &View<'_>, kept: &Kept<Plan>) -> Node {
     let texts = view.texts();
     let name = plan::title(view, &kept.value);
-    let count = kept.value.actions.len().to_string();
+    let count = kept.value.actions.len().to_text();
     let next = kept.value.next_day(view.state.today);
     html! {
         <li key={kept.id.get()} class="card">
@@ -178,7 +179,7 @@ fn delete_one(view: &View<'_>, kept: &Kept, name: &str) -> Node {
 
 fn delete_all(view: &View<'_>) -> Node {
     let texts = view.texts();
-    let count = (view.state.store.library.len() + view.state.store.plans.len()).to_string();
+    let count = (view.state.store.library.len() + view.state.store.plans.len()).to_text();
     if view.state.deleting == Some(Deletion::All) {
         return question(view, &texts.delete_all_question(&count));
     }
@@ -207,7 +208,7 @@ fn undo(view: &View<'_>) -> Node {
     }
     html! {
         <div class="note" id={shell::UNDO} tabindex="-1">
-            <p>{ texts.deleted(&count.to_string()) }</p>
+            <p>{ texts.deleted(&count.to_text()) }</p>
             { button::plain(texts.undo(), view.on(Action::Undelete)) }
         </div>
     }

@@ -5,6 +5,7 @@ use yew::{Callback, Event, InputEvent, SubmitEvent};
 use crate::app::{Action, MirrorAction, SetupProblem};
 use crate::record::Library;
 use crate::scan::{Label, Role, Scan, Sector, Variant};
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
@@ -61,7 +62,7 @@ pub fn view(view: &View<'_>) -> Node {
                     <legend>{ texts.variant_question() }</legend>
                     for &one in Variant::ALL {
                         {
-                            let count = content.statements_in(one).count().to_string();
+                            let count = content.statements_in(one).count().to_text();
                             let mut row = Choice::new(one.as_str(), wording::variant(content, one), draft.variant == one);
                             row.hint = Some(match one {
                                     Variant::Quick => texts.variant_quick_hint(&count),
@@ -111,10 +112,10 @@ fn problem(view: &View<'_>) -> Node {
     let texts = view.texts();
     let (sentence, field) = match view.state.draft.problem {
         None => return Node::default(),
-        Some(SetupProblem::NoSector) => (texts.setup_no_sector().to_string(), SECTOR),
-        Some(SetupProblem::LabelTooLong) => (texts.label_too_long(&Label::MAX.to_string()), LABEL),
+        Some(SetupProblem::NoSector) => (texts.setup_no_sector().to_text(), SECTOR),
+        Some(SetupProblem::LabelTooLong) => (texts.label_too_long(&Label::MAX.to_text()), LABEL),
         Some(SetupProblem::LibraryFull) => {
-            let full = texts.setup_library_full(&Library::<Scan>::MAX.to_string());
+            let full = texts.setup_library_full(&Library::<Scan>::MAX.to_text());
             return html! {
                 <div id={shell::PROBLEM} class="note attention" tabindex="-1"><p>{ full }</p></div>
             };
@@ -143,20 +144,20 @@ fn choose(view: &View<'_>) -> Callback<Event> {
             _ => None,
         };
         if let Some(action) = action {
-            act.emit(action);
+            act.emit(action.into());
         }
     })
 }
 
 fn type_label(view: &View<'_>) -> Callback<InputEvent> {
     let act = view.act.clone();
-    Callback::from(move |event: InputEvent| act.emit(Action::TypeLabel(events::value(&event))))
+    Callback::from(move |event: InputEvent| act.emit(Action::TypeLabel(events::value(&event)).into()))
 }
 
 fn begin(view: &View<'_>) -> Callback<SubmitEvent> {
     let act = view.act.clone();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        act.emit(Action::Begin);
+        act.emit(Action::Begin.into());
     })
 }

@@ -6,6 +6,7 @@ use crate::link::{LabelIn, TextsIn, write_plan, write_result};
 use crate::plan::{Origin, Plan, Steps};
 use crate::record::{PlanNumber, ScanId};
 use crate::scan::Scan;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice::{self, Choice};
 use crate::ui::parts::share_panel::{self, Words};
@@ -44,7 +45,7 @@ pub fn scan(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
                                 &wording::date(content, scan.changed_on),
                         ) }
                     </li>
-                    <li>{ texts.share_carries_answers(&progress.answered.to_string(), &progress.asked.to_string()) }</li>
+                    <li>{ texts.share_carries_answers(&progress.answered.to_text(), &progress.asked.to_text()) }</li>
                     if with_name {
                         <li>{ texts.share_carries_name(scan.label.as_str()) }</li>
                     } else {
@@ -61,7 +62,7 @@ pub fn scan(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
                     words,
                     Command::Download(id, Format::Json),
             ) }
-            <p class="on-screen">{ shell::link(Route::Result(id), texts.share_back()) }</p>
+            <p class="on-screen">{ shell::link(Route::Result(id), texts.back_to_result()) }</p>
         </article>
     }
 }
@@ -78,9 +79,9 @@ pub fn plan(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
     }
     let with_texts = view.state.with_words;
     let left_out = match own {
-        0 => texts.share_plan_left_out_none().to_string(),
-        1 => texts.share_plan_left_out_one().to_string(),
-        _ => texts.share_plan_left_out(&own.to_string()),
+        0 => texts.share_plan_left_out_none().to_text(),
+        1 => texts.share_plan_left_out_one().to_text(),
+        _ => texts.share_plan_left_out(&own.to_text()),
     };
     let words = Words { subject: texts.share_plan_subject(), message: texts.share_plan_message() };
     html! {
@@ -93,7 +94,7 @@ pub fn plan(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
                     if plan.choice.is_some() {
                         <li>{ texts.share_plan_carries_choice() }</li>
                     }
-                    <li>{ texts.share_plan_carries_ideas(&ideas.to_string()) }</li>
+                    <li>{ texts.share_plan_carries_ideas(&ideas.to_text()) }</li>
                     <li>{ texts.share_plan_carries_days() }</li>
                     if with_texts {
                         <li>{ texts.share_plan_carries_texts() }</li>
@@ -122,7 +123,7 @@ pub fn plan(view: &View<'_>, id: PlanNumber, plan: &Plan) -> Node {
 fn nothing(words: &Text, why: &Text, way: Node) -> Node {
     html! {
         <>
-            { heading(words.to_string()) }
+            { heading(words.to_text()) }
             <p class="lead">{ why }</p>
             <div class="steps">{ way }</div>
         </>

@@ -5,6 +5,7 @@ use yew::{Callback, Event};
 use crate::app::{Action, Route, Step};
 use crate::record::Kept;
 use crate::scan::Role;
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice::{self, Choice};
@@ -66,7 +67,7 @@ fn choose_role(view: &View<'_>) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let chosen = events::name_and_value(&event).and_then(|(_, value)| Role::from_name(&value));
         if let Some(role) = chosen {
-            act.emit(Action::ChooseRole(role));
+            act.emit(Action::ChooseRole(role).into());
         }
     })
 }
@@ -93,7 +94,7 @@ fn resume(view: &View<'_>) -> Node {
             <p>
                 <strong>{ wording::scan_name(view.content(), scan) }</strong>
                 { ", " }{ wording::date(view.content(), scan.changed_on) }{ ". " }
-                { texts.progress(&progress.answered.to_string(), &progress.asked.to_string()) }
+                { texts.progress(&progress.answered.to_text(), &progress.asked.to_text()) }
             </p>
             { shell::main_link(to, words) }
         </section>

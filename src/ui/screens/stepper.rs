@@ -9,6 +9,7 @@ mod suggestion;
 
 use crate::app::{Action, Route};
 use crate::content::stepper::StepperContent;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
 use crate::ui::shell::{self, heading};
@@ -54,7 +55,7 @@ fn chosen(view: &View<'_>, stepper: &StepperContent) -> Node {
     let goals = names(wish.goals.iter().filter_map(|&goal| Some(&stepper.goal(goal)?.name)).collect());
     let groups = names(wish.groups.iter().filter_map(|&group| Some(&stepper.group(group)?.name)).collect());
     let time =
-        wish.time.and_then(|time| stepper.time(time)).map(|time| time.name.to_string()).unwrap_or_default();
+        wish.time.and_then(|time| stepper.time(time)).map(|time| time.name.to_text()).unwrap_or_default();
     let row = |what: &crate::content::Text, value: String, step: Step| {
         html! {
             <div key={step.number()}>

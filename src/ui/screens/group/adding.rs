@@ -4,6 +4,7 @@ use yew::{Callback, Event};
 
 use crate::app::GroupProgress;
 use crate::gather::{MAX_BYTES, MAX_FILES};
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::grouping::{GroupCommand, PASTED};
@@ -20,7 +21,7 @@ pub fn view(view: &View<'_>, first: bool) -> Node {
     let read_files = Callback::from(move |event: Event| {
         command.emit(Command::Group(GroupCommand::ReadFiles(events::files(&event))));
     });
-    let limits = texts.group_limits(&MAX_FILES.to_string(), &(MAX_BYTES / 1_000_000).to_string());
+    let limits = texts.group_limits(&MAX_FILES.to_text(), &(MAX_BYTES / 1_000_000).to_text());
     html! {
         <details class={if first { "card add on-screen" } else { "add on-screen" }} open={first}>
             <summary>{ texts.group_add_heading() }</summary>
@@ -51,7 +52,7 @@ pub fn progress(view: &View<'_>, progress: GroupProgress) -> Node {
     html! {
         <section class="card on-screen" id={shell::GROUP_READING} tabindex="-1">
             <p>{ texts.group_reading() }</p>
-            <p class="progress">{ texts.group_progress(&results.to_string(), &percent.to_string()) }</p>
+            <p class="progress">{ texts.group_progress(&results.to_text(), &percent.to_text()) }</p>
             { button::plain(texts.group_stop(), view.ask(Command::Group(GroupCommand::Stop))) }
         </section>
     }

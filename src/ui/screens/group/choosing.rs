@@ -6,6 +6,7 @@ use crate::content::Text;
 use crate::gather::Gathered;
 use crate::scan::group::Filter;
 use crate::scan::{Role, Sector};
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::grouping::GroupCommand;
@@ -63,7 +64,7 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
             if duplicates > 0 {
                 { choice::check(DUPLICATES, Choice::new(
                             ALL,
-                            &texts.group_filter_duplicates(&duplicates.to_string()),
+                            &texts.group_filter_duplicates(&duplicates.to_text()),
                             with_duplicates,
                 )) }
             }

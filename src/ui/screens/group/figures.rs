@@ -2,6 +2,7 @@
 
 use crate::content::{Content, Text};
 use crate::scan::group::{AnswerCounts, Histogram, Tally};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 use crate::wording;
@@ -30,7 +31,7 @@ impl Figures {
         let quartiles = values.quartiles();
         let points = |points: crate::scan::group::Points| decimal(content, points.tenths());
         Figures {
-            count: values.count().to_string(),
+            count: values.count().to_text(),
             median: quartiles.map_or_else(none, |all| points(all.median)),
             quartiles: quartiles
                 .map_or_else(none, |all| texts.group_range(&points(all.lower), &points(all.upper))),
@@ -60,7 +61,7 @@ impl Figures {
 
 /// What was answered to a statement and all its figures, each with what it is called.
 pub fn list(view: &View<'_>, counts: &[u32; 5], figures: Figures) -> Node {
-    let counts = wording::join(&counts.map(|count| count.to_string()), ", ");
+    let counts = wording::join(&counts.map(|count| count.to_text()), ", ");
     html! {
         <dl class="figures">
             <div><dt>{ view.texts().group_column_answers() }</dt><dd>{ counts }</dd></div>
@@ -76,10 +77,10 @@ fn decimal(content: &Content, tenths: u16) -> String {
     match u8::try_from(tenths) {
         Ok(tenths) => wording::score(content, tenths),
         Err(_) => {
-            let mut text = (tenths / 10).to_string();
+            let mut text = (tenths / 10).to_text();
             if !tenths.is_multiple_of(10) {
                 text.push(content.language.decimal_mark);
-                text.push_str(&(tenths % 10).to_string());
+                text.push_str(&(tenths % 10).to_text());
             }
             text
         }
@@ -94,7 +95,7 @@ fn columns<'a>(view: &View<'a>) -> [&'a Text; 6] {
         texts.group_column_quartiles(),
         texts.group_column_spread(),
         texts.group_column_dont_know(),
-        texts.group_column_difference(),
+        texts.column_difference(),
     ]
 }
 
@@ -104,7 +105,7 @@ pub fn levels(view: &View<'_>, tally: &Tally) -> Node {
     let content = view.content();
     let rows = tally.levels.iter().map(|one| {
         let figures = Figures::of(content, &one.scores, &one.answers);
-        row(wording::level(content, one.level).to_string(), one.level.as_str(), None, figures, view)
+        row(wording::level(content, one.level).to_text(), one.level.as_str(), None, figures, view)
     });
     html! {
         <section aria-labelledby="group-levels">
@@ -124,7 +125,7 @@ pub fn statements<'t>(
     let content = view.content();
     let rows = names.map(|(name, one)| {
         let figures = Figures::of(content, &one.answers.scores, &one.answers);
-        let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_string()].concat();
+        let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_text()].concat();
         row(name, &key, Some(one.answers.scores.counts()), figures, view)
     });
     table(view, texts.group_table_label(), texts.column_statement(), true, rows)

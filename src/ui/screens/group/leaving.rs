@@ -4,6 +4,7 @@ use yew::{Callback, Event};
 
 use crate::app::{Action, Deletion, GroupAction};
 use crate::gather::Gathered;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::grouping::GroupCommand;
 use crate::ui::parts::button;
@@ -20,7 +21,7 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
     let with_labels = view.state.group.with_labels;
     let act = view.act.clone();
     let toggle = Callback::from(move |_: Event| {
-        act.emit(Action::Group(GroupAction::WithLabels(!with_labels)));
+        act.emit(Action::Group(GroupAction::WithLabels(!with_labels)).into());
     });
     html! {
         <section class="on-screen" aria-labelledby="group-leave">
@@ -44,7 +45,7 @@ pub fn clear(view: &View<'_>, gathered: &Gathered) -> Node {
     let texts = view.texts();
     let deletion = Deletion::Group;
     if view.state.deleting == Some(deletion) {
-        return saved::question(view, &texts.group_clear_question(&gathered.group.len().to_string()));
+        return saved::question(view, &texts.group_clear_question(&gathered.group.len().to_text()));
     }
     html! {
         <button type="button" class="quiet" id={shell::delete_button(deletion)}

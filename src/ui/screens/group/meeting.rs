@@ -6,6 +6,7 @@ use super::figures::{self, Figures};
 use super::{picture, statements};
 use crate::app::{Action, GroupAction, Route};
 use crate::content::Text;
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::shell::{self, heading};
@@ -29,7 +30,7 @@ pub fn view(view: &View<'_>) -> Node {
     };
     let last = ordered.len() - 1;
     let figures = Figures::of(view.content(), &one.answers.scores, &one.answers);
-    let position = texts.group_position(&(place + 1).to_string(), &ordered.len().to_string());
+    let position = texts.group_position(&(place + 1).to_text(), &ordered.len().to_text());
     let name = statements::name(view, &one.statement);
     html! {
         <div class="meeting" tabindex="-1" onkeydown={keys(view, place)}>
@@ -77,6 +78,6 @@ fn keys(view: &View<'_>, place: usize) -> Callback<KeyboardEvent> {
             _ => return,
         };
         events::handled(&event);
-        act.emit(action);
+        act.emit(action.into());
     })
 }

@@ -8,6 +8,7 @@ use crate::export::json::ImportProblem;
 use crate::gather::{Gathered, Listed, WhyNot};
 use crate::link::ReadError;
 use crate::scan::intake::LineProblem;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::shell;
 use crate::ui::view::View;
@@ -21,19 +22,19 @@ pub fn view(view: &View<'_>, gathered: &Gathered) -> Node {
         .iter()
         .map(|one| [&place(texts, &one.source, one.line), &*why(texts, one.why)].concat());
     let twice = duplicates.first().iter().map(|one| {
-        let sentence = texts.group_twice(&one.number.to_string(), &one.of.to_string());
+        let sentence = texts.group_twice(&one.number.to_text(), &one.of.to_text());
         [&*place(texts, &one.source, one.line), &sentence].concat()
     });
     html! {
         <div id={shell::GROUP_OUTCOME} class={if refused.count() > 0 { "note attention on-screen" } else { "note on-screen" }} tabindex="-1">
-            <p>{ texts.group_added(&added.to_string()) }</p>
+            <p>{ texts.group_added(&added.to_text()) }</p>
             if refused.count() > 0 {
-                <p>{ texts.group_refused(&refused.count().to_string()) }</p>
-                { folded(view, texts.group_refused_heading().to_string(), refused, reasons) }
+                <p>{ texts.group_refused(&refused.count().to_text()) }</p>
+                { folded(view, texts.group_refused_heading().to_text(), refused, reasons) }
             }
             if duplicates.count() > 0 {
-                <p>{ texts.group_duplicates(&duplicates.count().to_string()) }</p>
-                { folded(view, texts.group_duplicates_heading().to_string(), duplicates, twice) }
+                <p>{ texts.group_duplicates(&duplicates.count().to_text()) }</p>
+                { folded(view, texts.group_duplicates_heading().to_text(), duplicates, twice) }
             }
         </div>
     }
@@ -53,7 +54,7 @@ fn folded<T>(
                     <li>{ sentence }</li>
                 }
                 if listed.more() > 0 {
-                    <li>{ view.texts().group_more(&listed.more().to_string()) }</li>
+                    <li>{ view.texts().group_more(&listed.more().to_text()) }</li>
                 }
             </ul>
         </details>
@@ -70,7 +71,7 @@ fn place(texts: &Texts, source: &Option<Rc<str>>, line: Option<usize>) -> String
         if !place.is_empty() {
             place.push_str(", ");
         }
-        place.push_str(&texts.group_line(&line.to_string()));
+        place.push_str(&texts.group_line(&line.to_text()));
     }
     if !place.is_empty() {
         place.push_str(": ");
@@ -101,12 +102,12 @@ pub fn why(texts: &Texts, why: WhyNot) -> String {
         }
         WhyNot::TooMuch => texts.group_why_too_much(),
         WhyNot::TooManyFiles => texts.group_why_too_many(),
-        WhyNot::Unreadable => texts.group_why_unreadable(),
+        WhyNot::Unreadable => texts.import_unreadable(),
         WhyNot::Row(WhyRefused::Cells) => texts.group_why_cells(),
         WhyNot::Row(WhyRefused::Value(column)) => return texts.group_why_value(column),
         WhyNot::Row(WhyRefused::OtherResult) => texts.group_why_other_result(),
         WhyNot::Row(WhyRefused::Incomplete) => texts.group_why_rows_missing(),
         WhyNot::Full => texts.group_why_full(),
     };
-    sentence.to_string()
+    sentence.to_text()
 }

@@ -5,6 +5,7 @@
 use yew::AttrValue;
 
 use crate::scan::group::{Histogram, Points};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 
 /// How wide the room for one score is.
@@ -53,6 +54,6 @@ fn along(points: Points) -> u32 {
 
 /// A triangle that points up at the bar.
 fn triangle(x: u32) -> AttrValue {
-    let [left, middle, right] = [x.saturating_sub(7), x, x + 7].map(|x| x.to_string());
+    let [left, middle, right] = [x.saturating_sub(7), x, x + 7].map(|x| x.to_text());
     [&middle, ",104 ", &right, ",122 ", &left, ",122"].concat().into()
 }

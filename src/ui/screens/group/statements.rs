@@ -4,6 +4,7 @@ use super::figures::{self, Figures};
 use super::picture;
 use crate::scan::group::{StatementTally, Tally};
 use crate::scan::{AskedStatement, Role, Sector};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice;
 use crate::ui::view::View;
@@ -36,7 +37,7 @@ pub fn view(view: &View<'_>, tally: &Tally) -> Node {
 fn row(view: &View<'_>, one: &StatementTally) -> Node {
     let texts = view.texts();
     let figures = Figures::of(view.content(), &one.answers.scores, &one.answers);
-    let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_string()].concat();
+    let key = [one.statement.id.as_str(), "-", &one.statement.wording.to_text()].concat();
     html! {
         <li key={key}>
             <details>
@@ -45,7 +46,7 @@ fn row(view: &View<'_>, one: &StatementTally) -> Node {
                     { picture::view(&one.answers.scores) }
                     <span class="of-level">
                         { wording::level(view.content(), one.statement.level) }{ " · " }
-                        { texts.group_column_difference() }{ " " }{ &figures.difference }
+                        { texts.column_difference() }{ " " }{ &figures.difference }
                     </span>
                 </summary>
                 { figures::list(view, one.answers.scores.counts(), figures) }
@@ -57,10 +58,10 @@ fn row(view: &View<'_>, one: &StatementTally) -> Node {
 /// What a statement is called; an earlier wording is marked, because it is counted by itself.
 pub fn name(view: &View<'_>, asked: &AskedStatement) -> String {
     let Some(statement) = view.content().statement(asked.id) else {
-        return view.content().name(asked.id).to_string();
+        return view.content().name(asked.id).to_text();
     };
     if statement.wording == asked.wording {
-        return statement.label.to_string();
+        return statement.label.to_text();
     }
     [&*statement.label, " (", view.texts().group_old_wording(), ")"].concat()
 }

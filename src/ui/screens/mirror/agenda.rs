@@ -4,6 +4,7 @@ use crate::app::Addition;
 use crate::content::{Audience, Text};
 use crate::scan::compare::{Mirror, Topic, TopicAdvice, WhyTopic};
 use crate::scan::{Pair, Role};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{plan_button, two_sides};
 use crate::ui::view::View;
@@ -55,18 +56,16 @@ fn topic(view: &View<'_>, pair: &Pair, topic: &Topic) -> Node {
 fn why(view: &View<'_>, why: WhyTopic) -> String {
     let texts = view.texts();
     match why {
-        WhyTopic::SeenDifferently(gap) => texts.topic_differently(&gap.difference().to_string()),
-        WhyTopic::BothLow(_) => texts.topic_both_low().to_string(),
-        WhyTopic::OneDoesNotKnow(Role::School, score) => texts.topic_unknown_school(&score.get().to_string()),
-        WhyTopic::OneDoesNotKnow(Role::Company, score) => {
-            texts.topic_unknown_company(&score.get().to_string())
-        }
+        WhyTopic::SeenDifferently(gap) => texts.topic_differently(&gap.difference().to_text()),
+        WhyTopic::BothLow(_) => texts.topic_both_low().to_text(),
+        WhyTopic::OneDoesNotKnow(Role::School, score) => texts.topic_unknown_school(&score.get().to_text()),
+        WhyTopic::OneDoesNotKnow(Role::Company, score) => texts.topic_unknown_company(&score.get().to_text()),
         WhyTopic::LowOnItself(sides) => match (sides.school.is_low(), sides.company.is_low()) {
             (true, false) => texts.topic_low_school(),
             (false, true) => texts.topic_low_company(),
             _ => texts.topic_low_both(),
         }
-        .to_string(),
+        .to_text(),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::content::{Compare, Content, Statement};
 use crate::scan::compare::Mirror;
 use crate::scan::{LevelResult, Pair, StatementId};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::dumbbell::{self, Comparison, Marks, Row, Value};
 use crate::ui::parts::{not_compared, two_sides};
@@ -14,7 +15,7 @@ pub fn levels(view: &View<'_>, pair: &Pair) -> Node {
     let (texts, content) = (view.texts(), view.content());
     let value = |level: &LevelResult| match level.score {
         Some(score) => Value { tenths: Some(score.tenths()), words: wording::score(content, score.tenths()) },
-        None => Value { tenths: None, words: texts.too_few_answers().to_string() },
+        None => Value { tenths: None, words: texts.too_few_answers().to_text() },
     };
     let (school, company) = (pair.school().result(content), pair.company().result(content));
     let rows = school.levels.iter().zip(&company.levels).map(|(one, other)| {
@@ -25,7 +26,7 @@ pub fn levels(view: &View<'_>, pair: &Pair) -> Node {
             name: wording::level(content, one.level),
             difference: match difference {
                 None => dash(),
-                Some(0) => texts.steps_none().to_string(),
+                Some(0) => texts.steps_none().to_text(),
                 Some(tenths) => texts.levels_apart(&wording::score(content, tenths)),
             },
             first,
@@ -59,10 +60,10 @@ pub fn shared(view: &View<'_>, pair: &Pair, mirror: &Mirror) -> Node {
     let (texts, content) = (view.texts(), view.content());
     let mut rows = Vec::new();
     for gap in &mirror.gaps {
-        let steps = gap.difference().to_string();
+        let steps = gap.difference().to_text();
         let difference = match gap.difference() {
-            0 => texts.steps_none().to_string(),
-            1 => texts.steps_one().to_string(),
+            0 => texts.steps_none().to_text(),
+            1 => texts.steps_one().to_text(),
             _ => texts.steps_talk(&steps),
         };
         rows.extend(row(content, pair, gap.statement, difference, gap.is_to_talk_about()));
@@ -104,7 +105,7 @@ fn row<'a>(
 ) -> Option<Row<'a>> {
     let statement = content.statement(id)?;
     Some(Row {
-        key: id.to_string().into(),
+        key: id.to_text().into(),
         name: &statement.label,
         first: two_sides::short(content, pair.school(), id),
         second: two_sides::short(content, pair.company(), id),

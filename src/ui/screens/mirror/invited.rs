@@ -3,6 +3,7 @@
 use crate::app::{Action, MirrorAction, Route};
 use crate::record::{Kept, ScanId};
 use crate::scan::{Role, Scan};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, choice};
 use crate::ui::shell::{self, heading};
@@ -30,7 +31,7 @@ pub fn view(view: &View<'_>, invitation: &Scan) -> Node {
                         &wording::date(content, invitation.changed_on),
                 ) }
             </p>
-            { heading(words.to_string()) }
+            { heading(words.to_text()) }
             { next(view, invitation, own) }
         </article>
     }
@@ -66,7 +67,7 @@ fn next(view: &View<'_>, invitation: &Scan, own: Option<ScanId>) -> Node {
         <>
             <p class="lead">{ texts.invited_lead() }</p>
             <ul class="bullets">
-                <li>{ texts.invited_count(&count.to_string()) }</li>
+                <li>{ texts.invited_count(&count.to_text()) }</li>
                 <li>{ texts.invited_blind() }</li>
                 <li>{ texts.invited_private() }</li>
             </ul>

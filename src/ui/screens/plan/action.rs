@@ -3,6 +3,7 @@
 use crate::app::{Action as Act, Field, PlanChange};
 use crate::plan::{Action, Number, Origin};
 use crate::record::PlanNumber;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::{button, field};
 use crate::ui::shell;
@@ -20,7 +21,7 @@ pub fn view(
     let texts = view.texts();
     let Action { what, when, who, cue, first_step, done, origin } = action;
     let id = |name: &str| shell::action_field(number, name);
-    let name = if what.is_blank() { texts.plan_action_untitled().to_string() } else { what.to_string() };
+    let name = if what.is_blank() { texts.plan_action_untitled().to_text() } else { what.to_text() };
     let change = |change: PlanChange| view.on(Act::Plan(plan, change));
     html! {
         <li key={number.get()} class={if *done { "card action done" } else { "card action" }}>
@@ -51,7 +52,7 @@ pub fn view(
             { match origin {
                     Origin::Own => Node::default(),
                     Origin::Item { source, .. } | Origin::Advice { source, .. } => html! {
-                        <p class="source">{ texts.plan_source(source.as_str()) }</p>
+                        <p class="source">{ texts.source_label(source.as_str()) }</p>
                     },
             } }
         </li>

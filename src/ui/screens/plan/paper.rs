@@ -4,6 +4,7 @@ use crate::content::stepper::StepperContent;
 use crate::export::plan_text;
 use crate::link::{TextsIn, write_plan};
 use crate::plan::Plan;
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::paper_link;
 use crate::ui::shell;
@@ -84,7 +85,7 @@ fn actions(view: &View<'_>, plan: &Plan) -> Node {
                     <tr key={number.get()}>
                         <th scope="row">{ if action.done { "☑ " } else { "☐ " } }{ plan_text::what(action, content) }</th>
                         <td>{ action.when.map(|day| wording::date(content, day.date())).unwrap_or_default() }</td>
-                        <td>{ action.who.to_string() }</td>
+                        <td>{ action.who.to_text() }</td>
                         <td>{ plan_text::if_then(action, content) }</td>
                     </tr>
                 }

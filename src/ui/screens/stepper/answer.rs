@@ -4,6 +4,7 @@ use super::{around, chosen, suggestion};
 use crate::app::{Action, Route, Step};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Answer, Class, Gap, Suggestion, derive};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::shell::{self, heading};
 use crate::ui::view::{Command, View};
@@ -37,11 +38,11 @@ pub fn view(view: &View<'_>, stepper: &StepperContent) -> Node {
 fn title(view: &View<'_>, answer: &Answer<'_>) -> String {
     let texts = view.texts();
     match answer.strong.len() {
-        0 if answer.weak.is_empty() => texts.answer_nothing().to_string(),
+        0 if answer.weak.is_empty() => texts.answer_nothing().to_text(),
         // A weak item may rest on another document: that the sources name nothing would not be true.
-        0 => texts.answer_weak().to_string(),
-        1 => texts.answer_one().to_string(),
-        count => texts.answer_count(&count.to_string()),
+        0 => texts.answer_weak().to_text(),
+        1 => texts.answer_one().to_text(),
+        count => texts.answer_count(&count.to_text()),
     }
 }
 
@@ -87,7 +88,7 @@ fn weak(view: &View<'_>, stepper: &StepperContent, answer: &Answer<'_>) -> Node 
     let texts = view.texts();
     html! {
         <details class="weak">
-            <summary>{ texts.weak_heading(&answer.weak.len().to_string()) }</summary>
+            <summary>{ texts.weak_heading(&answer.weak.len().to_text()) }</summary>
             <p>{ texts.weak_lead() }</p>
             <ul class="suggestions">
                 for one in answer.weak.iter() {
@@ -104,7 +105,7 @@ fn gap(view: &View<'_>, stepper: &StepperContent, position: usize, gap: &Gap<'_>
     let goal = stepper.goal(gap.goal).map_or(texts.empty(), |texts| &texts.name);
     let names: Vec<_> = gap.groups.iter().filter_map(|&group| Some(&stepper.group(group)?.name)).collect();
     let groups = wording::list(view.content(), &names);
-    let id = ["gap-", &position.to_string()].concat();
+    let id = ["gap-", &position.to_text()].concat();
     html! {
         <section key={position} class="note gap" aria-labelledby={id.clone()}>
             <h2 {id}>{ texts.gap_heading(goal, &groups) }</h2>
@@ -139,7 +140,7 @@ pub fn to_plan(view: &View<'_>) -> Node {
     let texts = view.texts();
     match view.state.store.plans.latest() {
         Some(kept) => {
-            let count = kept.value.actions.len().to_string();
+            let count = kept.value.actions.len().to_text();
             html! {
                 <>
                     <a class="button main" href={Route::Plan(kept.id)}>{ texts.to_plan(&count) }</a>

@@ -4,6 +4,7 @@ use super::suggestion;
 use crate::app::Route;
 use crate::content::stepper::{ContactRoute, Funding, Note, NoteKind, StepperContent};
 use crate::plan::{Choice, FundingState, TargetGroup, contacts, expectations, funding, notes};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::view::View;
 use crate::wording;
@@ -27,7 +28,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, choice: &Choice) -> Node 
             { list(view, stepper, texts.expect_heading(), &expected) }
             { money(view, stepper, choice) }
             { list(view, stepper, texts.sector_heading(), &sector) }
-            <p><a href={Route::Education}>{ texts.education_link() }</a></p>
+            <p><a href={Route::Education}>{ texts.education_heading() }</a></p>
         </section>
     }
 }
@@ -132,10 +133,10 @@ fn funding_row(view: &View<'_>, stepper: &StepperContent, scheme: &Funding, stat
             ("expired", texts.funding_expired(&wording::date(content, last_day.date())))
         }
         FundingState::CheckWhetherItRuns { old_edition: Some(year) } => {
-            ("unsure", texts.funding_old_edition(&year.to_string()))
+            ("unsure", texts.funding_old_edition(&year.to_text()))
         }
         FundingState::CheckWhetherItRuns { old_edition: None } => {
-            ("unsure", texts.funding_unsure().to_string())
+            ("unsure", texts.funding_unsure().to_text())
         }
     };
     html! {

@@ -6,6 +6,7 @@ use super::suggestion;
 use crate::app::{Action, Route};
 use crate::content::stepper::{Note, NoteKind, StepperContent};
 use crate::plan::{OneOrMore, TargetGroup, TimeLevel, asks_of_a_company};
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::choice::{self, Choice};
@@ -72,7 +73,7 @@ fn found(
     let (strong, weak) = asks_of_a_company(stepper, groups, time);
     html! {
         <section aria-labelledby="asks-heading">
-            <h2 id="asks-heading">{ texts.asks_found(&strong.len().to_string()) }</h2>
+            <h2 id="asks-heading">{ texts.asks_found(&strong.len().to_text()) }</h2>
             <ul class="suggestions">
                 for one in strong.iter() {
                     { suggestion::view(view, stepper, one) }
@@ -80,7 +81,7 @@ fn found(
             </ul>
             if !weak.is_empty() {
                 <details class="weak">
-                    <summary>{ texts.weak_heading(&weak.len().to_string()) }</summary>
+                    <summary>{ texts.weak_heading(&weak.len().to_text()) }</summary>
                     <p>{ texts.weak_lead() }</p>
                     <ul class="suggestions">
                         for one in weak.iter() {
@@ -103,7 +104,7 @@ fn choose(view: &View<'_>) -> Callback<Event> {
             _ => None,
         };
         if let Some(action) = action {
-            act.emit(action);
+            act.emit(action.into());
         }
     })
 }

@@ -1,6 +1,7 @@
 //! How education is organised, for who does not know it (FME ch. 6).
 
 use crate::content::stepper::{Explainer, Part, StepperContent};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::shell::heading;
 use crate::ui::view::View;
@@ -67,12 +68,12 @@ fn part(view: &View<'_>, stepper: &StepperContent, shown: &Part, depth: u8) -> N
     let explainer = &stepper.explainer;
     let ages = match (shown.from_age, shown.until_age) {
         (Some(from), Some((first, last))) if first == last => {
-            Some(texts.education_ages(&from.to_string(), &last.to_string()))
+            Some(texts.education_ages(&from.to_text(), &last.to_text()))
         }
         (Some(from), Some((first, last))) => {
-            Some(texts.education_ages_between(&from.to_string(), &first.to_string(), &last.to_string()))
+            Some(texts.education_ages_between(&from.to_text(), &first.to_text(), &last.to_text()))
         }
-        (Some(from), None) => Some(texts.education_from_age(&from.to_string())),
+        (Some(from), None) => Some(texts.education_from_age(&from.to_text())),
         (None, _) => None,
     };
     let contact = shown.contact.as_ref().and_then(|id| stepper.contacts.iter().find(|route| route.id == *id));

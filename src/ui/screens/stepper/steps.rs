@@ -5,6 +5,7 @@ use yew::{Callback, Event};
 use crate::app::{Action, Route, Step};
 use crate::content::stepper::StepperContent;
 use crate::plan::{Goal, TargetGroup, TimeLevel};
+use crate::to_text::ToText;
 use crate::ui::browser::events;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::button;
@@ -24,11 +25,11 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, step: Step) -> Node {
         Step::Groups => (texts.groups_heading(), texts.groups_lead(), texts.groups_open()),
         Step::Time => (texts.time_heading(), texts.time_lead(), texts.time_open()),
     };
-    let number = texts.step_of(&step.number().to_string(), &Step::ALL.len().to_string());
+    let number = texts.step_of(&step.number().to_text(), &Step::ALL.len().to_text());
     html! {
         <>
             <p class="step">{ number }</p>
-            { heading(title.to_string()) }
+            { heading(title.to_text()) }
             <p class="lead">{ lead }</p>
             if view.state.step_open {
                 <div id={shell::PROBLEM} class="note attention" tabindex="-1"><p>{ problem }</p></div>
@@ -44,7 +45,7 @@ pub fn view(view: &View<'_>, stepper: &StepperContent, step: Step) -> Node {
                 </fieldset>
             </form>
             if step == Step::Groups {
-                <p><a href={Route::Education}>{ texts.education_link() }</a></p>
+                <p><a href={Route::Education}>{ texts.education_heading() }</a></p>
             }
             <div class="steps">
                 { button::main(
@@ -125,7 +126,7 @@ fn choose(view: &View<'_>) -> Callback<Event> {
             _ => None,
         };
         if let Some(action) = action {
-            act.emit(action);
+            act.emit(action.into());
         }
     })
 }

@@ -5,6 +5,7 @@ use yew::AttrValue;
 use crate::app::Addition;
 use crate::content::stepper::{Item, ItemKind, Link, StepperContent};
 use crate::plan::{Reason, Suggestion, notes_beside};
+use crate::to_text::ToText;
 use crate::ui::dom::{Node, html};
 use crate::ui::parts::plan_button;
 use crate::ui::view::View;
@@ -108,9 +109,9 @@ pub fn link(view: &View<'_>, link: Option<&Link>) -> Node {
     }
     let words = match link.checked_on {
         Some(day) => view.texts().link_checked(&wording::date(view.content(), day.date())),
-        None => view.texts().link_unchecked().to_string(),
+        None => view.texts().link_unchecked().to_text(),
     };
-    let href: AttrValue = link.url.to_string().into();
+    let href: AttrValue = link.url.to_text().into();
     html! {
         <p class="hint">
             <a {href} target="_blank" rel="noopener noreferrer">{ host }</a>{ " " }{ words }
