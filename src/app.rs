@@ -5,8 +5,11 @@
 
 mod action;
 mod draft;
+mod first;
 mod grouping;
 mod mirroring;
+mod moves;
+mod partner;
 mod planning;
 mod rest;
 mod route;
@@ -16,10 +19,11 @@ mod update;
 
 pub use action::{Action, Addition, FileProblem, MirrorAction, PlanChange, SaveOutcome};
 pub use draft::{Draft, SetupProblem};
+pub use first::update_first;
 pub use grouping::{Contents, GroupAction, Grouping, Progress as GroupProgress};
-pub use mirroring::BothHere;
+pub use partner::BothHere;
 pub use rest::update_rest;
 pub use route::{Route, Step};
 pub use sharing::{Opened, Page, ShareAction, at_address, orders};
 pub use state::{Deletion, Field, Notice, Progress, Refusal, Refused, Rest, State, Storage, TakenOut};
-pub use update::{update, update_first};
+pub use update::update;

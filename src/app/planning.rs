@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::update::{go, tell};
+use super::moves::{go, tell};
 use super::{Addition, Field, Notice, PlanChange, Refusal, Route, State, Step, TakenOut};
 use crate::content::Audience;
 use crate::date::Day;

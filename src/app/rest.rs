@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::update::{change, forget_reminder_of_gone, go, tell, update_first};
+use super::moves::{change, forget_reminder_of_gone, go, tell};
 use super::{
     Action, Deletion, Draft, Field, FileProblem, Notice, Refusal, Refused, Route, State, grouping, mirroring,
-    planning, sharing,
+    planning, sharing, update_first,
 };
 use crate::export::json::{self, ImportProblem};
 use crate::plan::Plan;

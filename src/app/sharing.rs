@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::update::{go, tell};
+use super::moves::{go, tell};
 use super::{Action, Notice, Route, State};
 use crate::content::{Content, Text};
 use crate::link::{self, Fragment, LabelIn, Link, ReadError, TextsIn, write_plan, write_result};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use time::Date;
 
-use super::{Draft, Grouping, Opened, Page, Route, mirroring};
+use super::{Draft, Grouping, Opened, Page, Route, partner};
 use crate::content::stepper::StepperContent;
 use crate::content::{Content, Text};
 use crate::export::json::ImportProblem;
@@ -223,7 +223,7 @@ impl State {
     pub fn new(content: Rc<Content>, today: Date, store: Store, storage: Storage, route: Route) -> State {
         let role = store.preferences.role.unwrap_or(Role::Company);
         let sector = store.preferences.sector;
-        let invited = mirroring::invited(&store);
+        let invited = partner::invited(&store);
         let draft = invited.map_or_else(|| Draft::new(role, sector), |(kept, _)| Draft::of(&kept.value));
         State {
             content,
@@ -356,6 +356,11 @@ impl State {
             route => route.scan().and_then(|id| self.scan(id)),
         };
         !self.content.is_whole() && scan.is_some_and(|scan| !self.content.knows(scan))
+    }
+
+    /// The party that the shown screen addresses.
+    pub fn role_shown(&self) -> Role {
+        self.route.scan().and_then(|id| self.scan(id)).map_or(self.draft.role, |scan| scan.role)
     }
 
     /// The scan to go on with: the one of one's own that was changed last, and how far it is.

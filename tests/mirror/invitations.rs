@@ -389,6 +389,15 @@ fn who_got_both_back_is_not_asked_to_send_them_until_an_answer_changes() {
             assert_eq!(page.text_of("h1 + .steps button"), **texts.send_back_heading());
             assert!(!page.text().contains(&**texts.other_has_both()));
         }
+        // A scan that begins in place of one's own side in which nothing was answered.
+        let blank = school(&content, "....... ....... ....... .......");
+        let pair = Pair::of(blank.clone(), as_sent(&company(&content, OTHER[0]))).expect("two sides");
+        let looked = opened_both(&state(&content, vec![blank], Route::Start), &pair);
+        let kept = update(&looked, mirror(MirrorAction::KeepBoth(Role::School)));
+        let (role, sector) = (Action::ChooseRole(Role::School), Action::ChooseSector(Sector::Primary));
+        let anew = after(&kept, [Action::Go(Route::Setup), role, sector, Action::Begin]);
+        assert_eq!((kept.partner_has_both(ONE), anew.partner_has_both(ONE)), (true, false));
+        assert_eq!(anew.scan(ONE).map(|scan| scan.sector), Some(Sector::Primary), "it took its place");
         // Who answered the invitation sends it, however often they look.
         let answered = at(&answer_all(&begun(&content, &school(&content, OTHER[0]))), Route::Start);
         let seen = after(&answered, [Route::Mirror(ONE), Route::Start, Route::Mirror(ONE)].map(Action::Go));
