@@ -46,7 +46,7 @@ fn accept(state: &mut State) {
         tell(state, Notice::LibraryFull);
         return;
     };
-    store.partners.set(id, Rc::new(Partner { scan: invitation, seen: Seen::NotYet }));
+    with_partner(store, id, Partner { scan: invitation, seen: Seen::NotYet });
     state.draft = draft;
     go(state, Route::Setup);
 }

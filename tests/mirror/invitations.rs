@@ -130,6 +130,11 @@ fn an_invitation_opened_again_leads_to_where_one_is() {
                 (vec![words.to_string()], vec![to])
             );
         }
+        // Accepted once more, from another tab: what was seen stays seen.
+        let seen = update(&begun, mirror(MirrorAction::Stand(ONE)));
+        let accepted = update(&opened(&seen, &invitation), mirror(MirrorAction::Accept));
+        assert_eq!(accepted.partner_shown(ONE), seen.partner_shown(ONE));
+        assert!(seen.partner_shown(ONE).is_some());
     }
 }
 
