@@ -4,6 +4,7 @@
 //! format version and a hyphen (`r1-`); routes begin with a slash, so neither is taken for the other. [`read`]
 //! forgives what mail, chat and paper do to a link, and refuses anything else with a [`ReadError`].
 
+mod frame;
 mod header;
 mod parse;
 mod plan;

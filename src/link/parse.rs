@@ -1,6 +1,7 @@
 //! Finding a link in a text, whatever happened to it on its way.
 
-use super::scans::{least_length, marker_check, read_body};
+use super::frame::marker_check;
+use super::scans::{least_length, read_body};
 use super::symbols::Symbol;
 use super::tidy::tidy;
 use super::{FORMAT, Kind, Link, MAX_INPUT, MAX_LENGTH, ReadError};

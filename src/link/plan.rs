@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::scans::finish;
+use super::frame::finish;
 use super::symbols::{CHECK_SYMBOLS, Reader, Symbol, Writer};
 use super::{Fragment, Kind, Link, ReadError, WriteError, text};
 use crate::date::Day;

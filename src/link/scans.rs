@@ -1,9 +1,10 @@
 //! The symbols of one or two scans.
 
+use super::frame::finish;
 use super::header::{self, Header, NoHeader};
 use super::plan::read_plan;
-use super::symbols::{BASE, CHECK_SYMBOLS, Check, Reader, Symbol, Writer, symbols_for};
-use super::{FORMAT, Fragment, Kind, Link, MAX_LENGTH, ReadError, WriteError, text};
+use super::symbols::{CHECK_SYMBOLS, Reader, Symbol, Writer, symbols_for};
+use super::{Fragment, Kind, Link, ReadError, WriteError, text};
 use crate::scan::{Label, Pair, Scan, StatementOrder, StatementOrders, Variant, packed};
 
 /// Whether the label goes along; only if the sender ticks so.
@@ -60,31 +61,6 @@ fn write_scan(scan: &Scan, orders: &StatementOrders, writer: &mut Writer) -> Res
     let answers = packed::pack(order.asked_in(scan.variant), &scan.answers);
     writer.number(answers, answer_symbols(order, scan.variant));
     Ok(())
-}
-
-/// Puts the marker before the symbols and the check behind.
-pub(super) fn finish(kind: Kind, body: &Writer) -> Result<Fragment, WriteError> {
-    let mut text = String::with_capacity(body.symbols().len() + 6);
-    text.push(kind.letter());
-    text.extend(Symbol::new(FORMAT).map(Symbol::to_char));
-    text.push('-');
-    let mut check = marker_check(kind, FORMAT);
-    for &symbol in body.symbols() {
-        check.push(symbol);
-        text.push(symbol.to_char());
-    }
-    for symbol in check.symbols() {
-        text.push(symbol.to_char());
-    }
-    if text.len() > MAX_LENGTH { Err(WriteError::TooLong(text.len())) } else { Ok(Fragment(text)) }
-}
-
-/// The check begins with the letter and the format version, so that a change in them is seen too.
-pub(super) fn marker_check(kind: Kind, format: u8) -> Check {
-    let mut check = Check::default();
-    let letter = Symbol::from_char(kind.letter());
-    letter.into_iter().chain(Symbol::new(format % BASE)).for_each(|symbol| check.push(symbol));
-    check
 }
 
 /// Reads symbols whose check holds, the check symbols included.

@@ -1,7 +1,7 @@
 //! Links with an intact check that no page ever wrote: only from in here can they be made.
 
+use super::frame::finish;
 use super::plan::{TextsIn, write_plan};
-use super::scans::finish;
 use super::symbols::{BASE, Symbol, Writer};
 use super::*;
 use crate::date::Day;
