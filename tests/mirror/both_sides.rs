@@ -216,5 +216,9 @@ fn the_ways_to_the_other_side_are_where_one_needs_them() {
         let page = draw(&invite);
         let link = write_invitation(&school(&content, FULL), &orders(&content)).expect("a link");
         assert_eq!(page.text_of("#share-link"), format!("https://example.org/#{}", link.as_str()));
+        let text = page.text();
+        let (carries, copy) =
+            (text.find(&**content.texts.invite_carries()), text.find(&**content.texts.share_copy()));
+        assert!(carries.is_some() && carries < copy, "before one sends it");
     }
 }

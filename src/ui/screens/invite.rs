@@ -31,13 +31,13 @@ pub fn view(view: &View<'_>, id: ScanId, scan: &Scan) -> Node {
                             <div class="steps">{ shell::link(Route::Level(id, level), texts.answer_more()) }</div>
                         </div>
             }) }
+            <p>{ texts.invite_carries() }</p>
             { share_panel::view(view, fragment, words, Command::Download(id, Format::Json)) }
             <section aria-labelledby="sees-heading">
                 <h2 id="sees-heading">{ texts.invite_sees_heading() }</h2>
                 <ul class="bullets">
                     <li>{ who }</li>
                     <li>{ texts.invite_sees_blind() }</li>
-                    <li>{ texts.invite_carries() }</li>
                 </ul>
             </section>
             <section aria-labelledby="back-heading">
