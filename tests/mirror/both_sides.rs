@@ -208,6 +208,14 @@ fn the_ways_to_the_other_side_are_where_one_needs_them() {
         let none = draw(&at(&lone, Route::Mirror(ONE)));
         assert_eq!(none.attributes("a.main", "href"), ["#/invite/1"]);
         let both = both_kept(&content, school(&content, FULL), company(&content, FULL));
+        let result = draw(&at(&both, Route::Result(ONE)));
+        assert_eq!(
+            result.attributes("a.main", "href"),
+            ["#/mirror/1"],
+            "both sides come before another invitation"
+        );
+        let hint = &**content.texts.invite_hint();
+        assert!(page.text().contains(hint) && !result.text().contains(hint));
         for route in [Route::Result(ONE), Route::Saved, Route::Check(ONE)] {
             assert_eq!(draw(&at(&both, route)).count("a[href='#/mirror/1']"), 1, "{route}");
         }

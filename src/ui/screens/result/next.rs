@@ -19,11 +19,13 @@ fn together(view: &View<'_>, id: ScanId) -> Node {
             <h3>{ texts.mirror_title() }</h3>
             <div class="steps">
                 if has_partner {
-                    { shell::link(Route::Mirror(id), texts.show_mirror()) }
+                    { shell::main_link(Route::Mirror(id), texts.show_mirror()) }
                 }
                 { shell::link(Route::Invite(id), texts.invite_heading()) }
             </div>
-            <p>{ texts.invite_hint() }</p>
+            if !has_partner {
+                <p>{ texts.invite_hint() }</p>
+            }
         </>
     }
 }
