@@ -92,11 +92,13 @@ fn delete(state: &mut State) {
     let doomed_plans: Vec<Kept<Plan>> =
         plans.iter().filter(|kept| is_doomed(Deletion::Plan(kept.id))).cloned().collect();
     doomed.iter().for_each(|kept| scans.remove(kept.id));
-    mirroring::delete(&mut store.partners, &doomed, &mut state.deleted_partners);
     doomed_plans.iter().for_each(|kept| plans.remove(kept.id));
+    // On another screen nothing can be brought back, so one goes there before anything is laid by for that.
     if doomed_plans.iter().any(|kept| state.route == Route::Plan(kept.id)) {
         go(state, Route::Saved);
     }
+    let partners = &mut Rc::make_mut(&mut state.store).partners;
+    mirroring::delete(partners, &doomed, &mut state.deleted_partners);
     state.deleted.extend(doomed);
     state.deleted_plans.extend(doomed_plans);
     forget_reminder_of_gone(state);

@@ -12,6 +12,7 @@ use samenscan::app::{
 };
 use samenscan::content::Content;
 use samenscan::link::{LabelIn, write_result};
+use samenscan::plan::PlanId;
 use samenscan::record::{self, Partner, ScanId, Seen, Store};
 use samenscan::scan::{Answer, Label, Level, Pair, Role, Scan, Sector, Variant};
 use samenscan::ui::effects::{self, Effect};
@@ -433,6 +434,12 @@ fn deleting_a_scan_takes_its_partner_along_and_both_come_back() {
         assert_eq!(moved.store.partners.get(ONE), None);
         assert_eq!(moved.store.partners.get(TWO), saved.store.partners.get(ONE));
     }
+    // Where the plan goes that one looks at, its screen goes too.
+    let planned = update(&saved, Action::BeginPlan(PlanId::new(7)));
+    let deleted = after(&planned, [Action::AskDelete(Deletion::All), Action::Delete]);
+    assert_eq!((deleted.route, deleted.scan(ONE)), (Route::Saved, None));
+    let back = update(&deleted, Action::Undelete);
+    assert_eq!(back.store.partners.get(ONE), saved.store.partners.get(ONE));
     let reset = after(&saved, [Action::AskDelete(Deletion::One(TWO)), Action::Delete]);
     assert_eq!(reset.store, saved.store);
 }
